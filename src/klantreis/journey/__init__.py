@@ -1,0 +1,47 @@
+"""The frozen models of a journey: what a file says, and nothing that follows from it."""
+
+from klantreis.journey.address import Address
+from klantreis.journey.beside import (
+    Accepted,
+    Agreement,
+    Difference,
+    Opportunity,
+    Question,
+    Responsibility,
+    Risk,
+)
+from klantreis.journey.handover import DESK, ROOM, Handover
+from klantreis.journey.journey import Actor, Journey, Session, Subprocess, System
+from klantreis.journey.moment import Amount, Audience, Budget, Moment, TargetGroup
+from klantreis.journey.part import Part, Refers, Unsaid
+from klantreis.journey.step import Flow, Step, WayBack
+
+__all__ = [
+    "DESK",
+    "ROOM",
+    "Accepted",
+    "Actor",
+    "Address",
+    "Agreement",
+    "Amount",
+    "Audience",
+    "Budget",
+    "Difference",
+    "Flow",
+    "Handover",
+    "Journey",
+    "Moment",
+    "Opportunity",
+    "Part",
+    "Question",
+    "Refers",
+    "Responsibility",
+    "Risk",
+    "Session",
+    "Step",
+    "Subprocess",
+    "System",
+    "TargetGroup",
+    "Unsaid",
+    "WayBack",
+]

@@ -1,0 +1,102 @@
+"""A text, the journey it says, and where in the text everything stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from klantreis.errors import Position
+from klantreis.journey import Address, Journey
+from klantreis.journey.address import LISTS
+from klantreis.source.problems import Problem
+from klantreis.source.tree import Collection, Entry, Node, Tree
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text and all that follows from reading it; `journey` is None when nothing did."""
+
+    text: str
+    tree: Tree | None
+    journey: Journey | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def unread(self) -> int:
+        """How many places were left out."""
+        return sum(not problem.hint for problem in self.problems)
+
+    def position_of(self, address: Address, field: str = "") -> Position:
+        """Return where a part stands, or the value of one of its keys when that is written.
+
+        A part without its key is pointed at itself; an unknown address is the start of the file.
+        """
+        node = self._nodes.get(address) or self._nodes.get(Address(address.group, address.item))
+        if node is None:
+            return Position(1, 1)
+        if field and isinstance(node, Collection) and field in node.names:
+            entry = node.names[field]
+            return entry.value.at if entry.value.data is not None or not entry.key else entry.key.at
+        return node.at
+
+    def line_of(self, position: Position) -> str:
+        """Return the line of the text at a position, without its end."""
+        lines = self._lines
+        return lines[position.line - 1].rstrip("\r") if position.line <= len(lines) else ""
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @cached_property
+    def _nodes(self) -> dict[Address, Node]:
+        if self.tree is None or not isinstance(self.tree.root, Collection):
+            return {}
+        return dict(_addresses(self.tree.root))
+
+
+def _addresses(root: Collection) -> Iterator[tuple[Address, Node]]:
+    yield Address(), root
+    for name in LISTS:
+        for id, item in _named(root.names.get(name)):
+            yield Address(name, id), item
+    for subprocess, node in _named(root.names.get("deelprocessen")):
+        yield Address(subprocess), node
+        for entry in node.entries:
+            for id, item in _named(entry):
+                yield Address(subprocess, id), item
+                yield from _arrows(subprocess, id, item)
+
+
+def _arrows(subprocess: str, id: str, item: Collection) -> Iterator[tuple[Address, Node]]:
+    """Yield the branches and arrows of a step, and the arrow of a handover."""
+    source, target = item.data.get("van"), item.data.get("naar")  # type: ignore[union-attr]
+    if isinstance(source, str) and isinstance(target, str):
+        yield Address(subprocess, source, target=target), item
+    flows = item.names.get("daarna")
+    if flows is None:
+        return
+    node = flows.value
+    many = node.entries if isinstance(node, Collection) and isinstance(node.data, list) else [flows]
+    for flow in many:
+        value = flow.value
+        names = value.names if isinstance(value, Collection) else {}
+        to = names["naar"].value if "naar" in names else value
+        if isinstance(to.data, str):
+            yield Address(subprocess, id, target=to.data), to
+        if "als" in names and isinstance(when := names["als"].value.data, str):
+            yield Address(subprocess, id, branch=when), value
+
+
+def _named(entry: Entry | None) -> Iterator[tuple[str, Collection]]:
+    """Yield the items of a list by their id, the first of two alike."""
+    node = entry.value if entry else None
+    if not isinstance(node, Collection) or not isinstance(node.data, list):
+        return
+    for each in node.kept:
+        value = each.value
+        if isinstance(value, Collection) and "id" in value.names:
+            id = value.names["id"].value.data
+            if isinstance(id, str):
+                yield id, value

@@ -1,0 +1,88 @@
+"""A place in a file that was not read, with one sentence that says why and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from klantreis.errors import Position
+from klantreis.journey.part import Part
+from klantreis.words import listed, say
+from klantreis.words.nearest import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One sentence about one place; a hint loses nothing, anything else was left out."""
+
+    sentence: str
+    at: Position
+    hint: bool = False
+
+
+LONG = 40
+_SPLITS = ("union_tag_invalid", "union_tag_not_found")
+
+
+def sentence_of(error: ErrorDetails, key: str, keys: tuple[str, ...]) -> str:
+    """Return the sentence for one error of the models about the value of `key`.
+
+    `keys` are the keys that may stand where this one does.
+    """
+    value = shown(error.get("input"))
+    kind = error["type"]
+    context: dict[str, Any] = dict(error.get("ctx") or {})
+    if kind == "extra_forbidden":
+        return _unknown_key(key, keys)
+    if kind == "literal_error":
+        return _choice(value, key, str(context.get("expected", "")))
+    if kind in _BY_KIND:
+        return say(f"problem.{_BY_KIND[kind]}", sleutel=key, waarde=value, voorbeeld="naam")
+    return say("problem.other", sleutel=key)
+
+
+_BY_KIND = {
+    "missing": "missing",
+    "string_type": "text",
+    "tuple_type": "list",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "string_pattern_mismatch": "id",
+    "string_too_long": "long_id",
+    "whole": "whole",
+    "yes_no": "yes_no",
+    "moment": "moment",
+    "mixed_flows": "mixed_flows",
+    "greater_than_equal": "number",
+    "less_than_equal": "number",
+}
+
+
+def _unknown_key(key: str, keys: tuple[str, ...]) -> str:
+    if key == "personas":
+        return say("problem.persona_key")
+    return with_guess(say("problem.unknown_key", sleutel=shown(key)), nearest(key, keys))
+
+
+def _choice(value: str, key: str, expected: str) -> str:
+    choices = [each.strip().strip("'") for each in expected.replace(" or ", ", ").split(",")]
+    sentence = say("problem.choice", waarde=value, sleutel=key, keuzes=listed(choices, "of"))
+    return with_guess(sentence, nearest(value, choices))
+
+
+def with_guess(sentence: str, word: str | None) -> str:
+    """Add what somebody probably meant, when there is a guess."""
+    return f"{sentence} {say('problem.meant', woord=word)}" if word else sentence
+
+
+def shown(value: object) -> str:
+    """Return a value as it may be quoted in a sentence: one line, not too long."""
+    text = " ".join(str(value).split()) if isinstance(value, str | int | bool) else ""
+    return text if len(text) <= LONG else f"{text[:LONG]}…"
+
+
+def aliases(model: type[Part]) -> tuple[str, ...]:
+    """Return the keys of a part as people write them."""
+    return tuple(field.alias or name for name, field in model.model_fields.items())

@@ -1,0 +1,99 @@
+"""Bytes in, a document out: whatever can be read is read, the rest is told with its place."""
+
+from __future__ import annotations
+
+import re
+
+from pydantic import ValidationError
+
+from klantreis.errors import Position, SourceError
+from klantreis.journey import Journey
+from klantreis.source.document import Document
+from klantreis.source.problems import Problem
+from klantreis.source.sieve import Sieve
+from klantreis.source.tree import Collection, Limits, Tree, parse
+from klantreis.words import say
+
+BOM = b"\xef\xbb\xbf"
+MOST_PROBLEMS = 100
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    "|\r(?!\n)"
+)
+
+
+def read(data: bytes, *, limits: Limits = Limits()) -> Document:
+    """Return the document of these bytes; it has no journey when nothing could be read."""
+    try:
+        text = _decoded(data, limits)
+    except SourceError as error:
+        return Document("", None, None, (Problem(str(error), error.at),))
+    try:
+        tree = parse(text, limits)
+    except SourceError as error:
+        return Document(text, None, None, (Problem(str(error), error.at),))
+    return _built(text, tree)
+
+
+def _decoded(data: bytes, limits: Limits) -> str:
+    start = Position(1, 1)
+    if len(data) > limits.bytes:
+        raise SourceError(say("source.too_big", most=limits.bytes // 1_000_000), at=start)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise SourceError(say("source.utf16"), at=start)
+    if b"\x00" in data[:4096]:
+        raise SourceError(say("source.binary"), at=start)
+    try:
+        text = data.removeprefix(BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data.removeprefix(BOM)[: error.start].decode("utf-8", "replace")
+        raise SourceError(say("source.not_utf8"), at=_end_of(before)) from error
+    unsafe = _UNSAFE.search(text)
+    if unsafe:
+        code = f"U+{ord(unsafe.group()[0]):04X}"
+        raise SourceError(say("source.control", code=code), at=_end_of(text[: unsafe.start()]))
+    return text
+
+
+def _end_of(text: str) -> Position:
+    return Position(text.count("\n") + 1, len(text) - text.rfind("\n"))
+
+
+def _built(text: str, tree: Tree) -> Document:
+    root = tree.root
+    if not isinstance(root, Collection) or not root.names:
+        nothing = not isinstance(root, Collection) and root.data is None
+        sentence = say("source.empty" if nothing else "source.no_mapping")
+        return Document(text, tree, None, (Problem(sentence, root.at),))
+    if root.data.get("soort") in ("aanpak", "persona") and isinstance(root.data, dict):
+        at = root.names["soort"].value.at
+        sentence = say("source.other_kind", soort=root.data["soort"])
+        return Document(text, tree, None, (Problem(sentence, at),))
+    sieve = Sieve(root)
+    journey = _sifted(sieve)
+    problems = [*sieve.problems, *(_cut(each.at) for each in tree.cut)]
+    return Document(text, tree, journey, _first(problems))
+
+
+def _sifted(sieve: Sieve) -> Journey | None:
+    """Leave out what the models refuse until the rest is a journey."""
+    sieve.leave_out_doubles()
+    for _ in range(20):
+        try:
+            return Journey.model_validate(sieve.root.data)
+        except ValidationError as error:
+            sieve.leave_out(error.errors(include_url=False))
+    return None
+
+
+def _cut(at: Position) -> Problem:
+    return Problem(say("trap.cut_by_hash"), at, hint=True)
+
+
+def _first(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Put the problems in order of place, and stop counting them out after a hundred."""
+    ordered = sorted(problems, key=lambda problem: problem.at)
+    if len(ordered) <= MOST_PROBLEMS:
+        return tuple(ordered)
+    rest = say("source.more", aantal=len(ordered) - MOST_PROBLEMS)
+    return (*ordered[:MOST_PROBLEMS], Problem(rest, ordered[MOST_PROBLEMS].at))

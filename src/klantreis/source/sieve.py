@@ -1,0 +1,206 @@
+"""Leaves out of a tree what the models refuse, and says of each piece what and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from klantreis.errors import Position
+from klantreis.journey import Journey
+from klantreis.journey.address import LISTS
+from klantreis.source.problems import Problem, aliases, sentence_of, shown
+from klantreis.source.tree import Collection, Entry, Node, Scalar
+from klantreis.words import say
+
+NAMELESS = "naamloos"
+_IN_SUBPROCESS = (
+    "stappen",
+    "overdrachten",
+    "verantwoordelijkheden",
+    "risicos",
+    "kansen",
+    "vragen",
+    "afspraken",
+    "verschillen",
+    "bewust_zo",
+)
+
+
+class Found(NamedTuple):
+    """A node that an error is about, the chain of parents above it, and the key it stands under."""
+
+    node: Node
+    parents: tuple[tuple[Collection, str | int], ...]
+    key: str
+    missing: bool
+
+
+class Sieve:
+    """One tree, its problems so far, and what was left out of it."""
+
+    def __init__(self, root: Collection) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self._emptied: set[tuple[int, str]] = set()
+        self._gone: set[int] = set()
+
+    def leave_out(self, errors: Iterable[ErrorDetails]) -> None:
+        """Leave out every value that an error is about; a part without its id goes as a whole."""
+        drops: list[tuple[Collection, Entry | str]] = []
+        for error in errors:
+            found = self._find(error["loc"])
+            if error["type"] == "missing" or found.missing:
+                self._note_missing(found)
+                drops += self._whole_part(found)
+            else:
+                self._note(error, found)
+                drops += self._value(found)
+        for parent, what in drops:
+            self._drop(parent, what)
+
+    def leave_out_doubles(self) -> None:
+        """Leave out the second of two items with one id, and of two branches with one answer."""
+        for name in LISTS:
+            self._doubles([self.root.names.get(name)], "id", "twice_id")
+        subprocesses = self.root.names.get("deelprocessen")
+        self._doubles([subprocesses], "id", "twice_id")
+        for each in _items(subprocesses):
+            self._reserved(each)
+            self._doubles([each.names.get(name) for name in _IN_SUBPROCESS], "id", "twice_id")
+            for step in _items(each.names.get("stappen")):
+                self._doubles([step.names.get("daarna")], "als", "twice_branch")
+
+    def _doubles(self, lists: Sequence[Entry | None], key: str, sentence: str) -> None:
+        seen: dict[str, int] = {}
+        for entry in lists:
+            for item in _items(entry):
+                named = item.names.get(key)
+                if named is None or not isinstance(named.value, Scalar) or not named.value.value:
+                    continue
+                name, at = named.value.value, named.value.at
+                if name in seen:
+                    blanks = {"id": shown(name), "tak": shown(name), "regel": seen[name]}
+                    self.problems.append(Problem(say(f"problem.{sentence}", **blanks), at))
+                    self._drop_from(entry, item)
+                seen.setdefault(name, at.line)
+
+    def _reserved(self, subprocess: Collection) -> None:
+        named = subprocess.names.get("id")
+        if named and isinstance(named.value, Scalar) and named.value.value in LISTS:
+            sentence = say("problem.reserved_id", waarde=named.value.value)
+            self.problems.append(Problem(sentence, named.value.at))
+            self._drop_from(self.root.names["deelprocessen"], subprocess)
+
+    def _find(self, location: Sequence[str | int]) -> Found:
+        node: Node = self.root
+        parents: list[tuple[Collection, str | int]] = []
+        key, missing = "", False
+        for part in location:
+            missing = False
+            if not isinstance(node, Collection):
+                continue
+            if isinstance(part, str) and isinstance(node.data, dict):
+                if part in node.data:
+                    parents.append((node, part))
+                    node, key = node.names[part].value, part
+                else:
+                    missing = True
+                    key = part
+            elif isinstance(part, int) and isinstance(node.data, list):
+                parents.append((node, part))
+                node = node.kept[part].value
+        return Found(node, tuple(parents), key, missing and bool(location))
+
+    def _note_missing(self, found: Found) -> None:
+        if (id(found.node), found.key) not in self._emptied and isinstance(found.node, Collection):
+            self.problems.append(
+                Problem(say("problem.missing", sleutel=found.key), found.node.at)
+            )
+
+    def _note(self, error: ErrorDetails, found: Found) -> None:
+        parent, part = found.parents[-1] if found.parents else (self.root, "")
+        entry = parent.names.get(part) if isinstance(part, str) else None
+        at = _place(found.node, entry, error["type"])
+        trap = _trap(error, parent, entry, found)
+        sentence = trap or sentence_of(error, found.key, _keys_at(error["loc"]))
+        self.problems.append(Problem(sentence, at))
+
+    def _whole_part(self, found: Found) -> list[tuple[Collection, Entry | str]]:
+        if not found.parents and isinstance(self.root.data, dict):
+            self.root.data[found.key] = NAMELESS
+            return []
+        return self._value(found)
+
+    def _value(self, found: Found) -> list[tuple[Collection, Entry | str]]:
+        if not found.parents:
+            return []
+        parent, part = found.parents[-1]
+        return [(parent, part if isinstance(part, str) else parent.kept[part])]
+
+    def _drop(self, parent: Collection, what: Entry | str) -> None:
+        if isinstance(what, str):
+            self._emptied.add((id(parent), what))
+            if isinstance(parent.data, dict):
+                parent.data.pop(what, None)
+        elif id(what) not in self._gone and isinstance(parent.data, list):
+            self._gone.add(id(what))
+            place = next(i for i, entry in enumerate(parent.kept) if entry is what)
+            del parent.data[place], parent.kept[place]
+
+    def _drop_from(self, entry: Entry | None, item: Collection) -> None:
+        if entry is not None and isinstance(entry.value, Collection):
+            self._drop(entry.value, next(e for e in entry.value.kept if e.value is item))
+
+
+def _items(entry: Entry | None) -> list[Collection]:
+    """Return the mappings in a list that may be anything at all."""
+    node = entry.value if entry else None
+    if not isinstance(node, Collection) or not isinstance(node.data, list):
+        return []
+    return [
+        each.value
+        for each in node.kept
+        if isinstance(each.value, Collection) and isinstance(each.value.data, dict)
+    ]
+
+
+def _place(node: Node, entry: Entry | None, kind: str) -> Position:
+    """Point at the key that does not belong, or at the value that does not fit."""
+    at_key = kind == "extra_forbidden" or (isinstance(node, Scalar) and node.value is None)
+    return entry.key.at if at_key and entry and entry.key else node.at
+
+
+def _trap(
+    error: ErrorDetails, parent: Collection, entry: Entry | None, found: Found
+) -> str | None:
+    if error["type"] == "comma_in_article":
+        before = parent.kept[found.parents[-1][1] - 1].value.data if parent.kept else ""
+        return say("trap.comma_in_article", artikel=f"{shown(before)} {shown(error['input'])}")
+    if error["type"] == "extra_forbidden" and entry and parent.flow and found.node.data is None:
+        if ":" in found.key:
+            return say("trap.no_space", sleutel=shown(found.key))
+        return say("trap.comma_in_brackets")
+    return None
+
+
+def _keys_at(location: Sequence[str | int]) -> tuple[str, ...]:
+    """Return the keys that the models know at the place of an unknown key."""
+    model: type[BaseModel] = Journey
+    for part in location[:-1]:
+        if isinstance(part, str):
+            inner = next(
+                (f.annotation for name, f in model.model_fields.items() if part == (f.alias or name)),
+                None,
+            )
+            model = _model_in(inner) or model
+    return aliases(model)  # type: ignore[arg-type]
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """Find the part that an annotation is about, however it is wrapped."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for each in get_args(annotation) if (model := _model_in(each))), None)

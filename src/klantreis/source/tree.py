@@ -1,0 +1,270 @@
+"""The text of a journey as a tree of marked values, built in one pass that refuses what is unsafe.
+
+Nothing is built from the values here: every scalar stays the text that was typed.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from klantreis.errors import Position, SourceError
+from klantreis.source.traps import syntax_sentence
+from klantreis.words import say
+
+_BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
+_PLAIN_KEY_TAG = "<<"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may hold at most."""
+
+    bytes: int = 5_000_000
+    nodes: int = 200_000
+    depth: int = 20
+    scalar: int = 20_000
+
+
+@dataclass(slots=True, eq=False)
+class Scalar:
+    """One text; `value` is None when nothing was typed. Offsets count characters."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    value: str | None
+    style: str
+
+    @property
+    def data(self) -> Data:
+        """What it says."""
+        return self.value
+
+    @property
+    def at(self) -> Position:
+        """Where it begins, from 1."""
+        return Position(self.line + 1, self.column + 1)
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One item of a list, or one key with its value; `anchor` is where a value may be written."""
+
+    start: int
+    anchor: int
+    end: int
+    value: Node
+    key: Scalar | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Collection:
+    """A list or a mapping; `column` is that of its dashes or keys.
+
+    `data` is what it says. Whoever leaves something out takes it from `data`, and for a list from
+    `kept` too; `entries` always holds everything that was typed.
+    """
+
+    start: int
+    end: int
+    line: int
+    column: int
+    flow: bool
+    data: dict[str, Data] | list[Data]
+    entries: list[Entry] = field(default_factory=list)
+    kept: list[Entry] = field(default_factory=list)
+    names: dict[str, Entry] = field(default_factory=dict)
+
+    @property
+    def at(self) -> Position:
+        """Where it begins, from 1."""
+        return Position(self.line + 1, self.column + 1)
+
+
+Node = Scalar | Collection
+Data = str | None | dict[str, "Data"] | list["Data"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The root of a text, and the plain texts that a ` #` cuts short."""
+
+    root: Node
+    cut: tuple[Scalar, ...]
+
+
+def parse(text: str, limits: Limits) -> Tree:
+    """Return the tree of a text without byte order mark; SourceError says what is refused."""
+    try:
+        with _without_garbage_collection():
+            builder = _Builder(text, limits)
+            return Tree(builder.document(), tuple(builder.cut))
+    except yaml.MarkedYAMLError as problem:
+        raise _translated(problem, text) from problem
+
+
+def _translated(problem: yaml.MarkedYAMLError, text: str) -> SourceError:
+    sentence, mark = syntax_sentence(problem, text)
+    return SourceError(sentence, at=Position(mark.line + 1, mark.column + 1))
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _refused(key: str, mark: Any, **blanks: object) -> SourceError:
+    return SourceError(say(f"source.{key}", **blanks), at=Position(mark.line + 1, mark.column + 1))
+
+
+class _Builder:
+    """Turns the events of PyYAML's C parser into a tree, and counts while it goes."""
+
+    def __init__(self, text: str, limits: Limits) -> None:
+        self.text = text
+        self.limits = limits
+        self.nodes = 0
+        self.depth = 0
+        self.cut: list[Scalar] = []
+        self.next = yaml.CSafeLoader(text).get_event  # type: ignore[no-untyped-call]
+
+    def document(self) -> Node:
+        self.next()  # the stream starts
+        event = self.next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return Scalar(0, 0, 0, 0, None, "")
+        root = self.node(self.next())
+        self.next()  # the document ends
+        event = self.next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise _refused("many_documents", event.start_mark)
+        return root
+
+    def node(self, event: Any) -> Node:
+        self.nodes += 1
+        if self.nodes > self.limits.nodes:
+            raise _refused("too_many", event.start_mark, most=self.limits.nodes)
+        if isinstance(event, yaml.AliasEvent):
+            raise _refused("alias", event.start_mark)
+        if event.anchor is not None:
+            raise _refused("anchor", event.start_mark)
+        if event.tag is not None:
+            raise _refused("tag", event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        return self.collection(event)
+
+    def scalar(self, event: Any) -> Scalar:
+        mark, end, style = event.start_mark, event.end_mark.index, event.style or ""
+        value = event.value
+        if len(value) > self.limits.scalar:
+            raise _refused("long_text", mark, most=self.limits.scalar)
+        if style in ("|", ">"):
+            end = self._end_of_block(mark.index, end, value)
+        said = None if value == "" and not style else value
+        node = Scalar(mark.index, end, mark.line, mark.column, said, style)
+        if said and not style and self.text.startswith(" #", end):
+            self._note_cut(node)
+        return node
+
+    def _note_cut(self, node: Scalar) -> None:
+        """A comment has a space behind its #; without one it was meant as text."""
+        if self.text[node.end + 2 : node.end + 3] not in ("", " ", "\n", "\r", "#"):
+            self.cut.append(node)
+
+    def collection(self, event: Any) -> Collection:
+        mark = event.start_mark
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self.depth += 1
+        if self.depth > self.limits.depth:
+            raise _refused("deep", mark, most=self.limits.depth)
+        flow = bool(event.flow_style)
+        data: dict[str, Data] | list[Data] = {} if is_mapping else []
+        node = Collection(mark.index, 0, mark.line, mark.column, flow, data)
+        if is_mapping and flow and self.text[mark.index] != "{":
+            raise _refused("bare_pair", mark)
+        after = self._pairs(node, data) if isinstance(data, dict) else self._items(node, data)
+        self.depth -= 1
+        last = node.entries[-1].end if node.entries else after.end_mark.index
+        node.end = after.end_mark.index if node.flow else last
+        return node
+
+    def _pairs(self, node: Collection, data: dict[str, Data]) -> Any:
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+                raise _refused("complex_key", event.start_mark)
+            key = self.node(event)
+            assert isinstance(key, Scalar)  # an alias is refused in node
+            name = self._key_name(key, event.start_mark)
+            if name in node.names:
+                first = node.names[name].key
+                assert first is not None  # every entry of a mapping has its key
+                raise _refused("twice", event.start_mark, key=name, line=first.line + 1)
+            value = self.node(self.next())
+            entry = self._pair(key, value, node.flow, event.start_mark)
+            node.entries.append(entry)
+            node.names[name] = entry
+            data[name] = value.data
+        return event
+
+    def _key_name(self, key: Scalar, mark: Any) -> str:
+        if key.value is None:
+            raise _refused("empty_key", mark)
+        if key.value == _PLAIN_KEY_TAG and not key.style:
+            raise _refused("merge_key", mark)
+        if self.text.startswith("?", key.start) and not key.style:
+            raise _refused("complex_key", mark)
+        return key.value
+
+    def _pair(self, key: Scalar, value: Node, flow: bool, mark: Any) -> Entry:
+        colon = key.end
+        while self.text[colon : colon + 1] in (" ", "\t"):
+            colon += 1
+        if self.text[colon : colon + 1] != ":":
+            if flow and isinstance(value, Scalar) and value.value is None:
+                return Entry(key.start, key.end, key.end, value, key)
+            raise _refused("complex_key", mark)
+        if isinstance(value, Scalar) and value.value is None:
+            # libyaml puts an empty value in brackets at the next token
+            value.start = value.end = colon + 1
+            value.line, value.column = key.line, key.column + colon + 1 - key.start
+        return Entry(key.start, colon + 1, value.end, value, key)
+
+    def _items(self, node: Collection, data: list[Data]) -> Any:
+        position = node.start
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            value = self.node(event)
+            if node.flow:
+                entry = Entry(value.start, value.start, value.end, value)
+            else:
+                match = _BLANK.match(self.text, position)
+                assert match is not None  # the pattern also matches nothing
+                dash = match.end()
+                position = max(value.end, dash + 1)
+                entry = Entry(dash, dash + 1, position, value)
+            node.entries.append(entry)
+            data.append(value.data)
+        node.kept = list(node.entries)
+        return event
+
+    def _end_of_block(self, start: int, end: int, value: str) -> int:
+        """Leave out what is no text behind a `|` or `>` text: blank lines without a `+`."""
+        body = self.text[start:end]
+        if "+" in body.split("\n", 1)[0].split("#", 1)[0]:
+            return start + len(body.removesuffix("\n").removesuffix("\r"))
+        spaces_count = value.rstrip("\n").endswith(" ")
+        return start + len(body.rstrip("\r\n") if spaces_count else body.rstrip())

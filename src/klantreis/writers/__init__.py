@@ -1,0 +1,1 @@
+"""Writers turn a scene, an outline or findings into bytes, and know no rules."""
