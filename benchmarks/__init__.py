@@ -1,0 +1,1 @@
+"""Measurements: seeded models and the definitions of what is counted."""
