@@ -1,0 +1,36 @@
+"""Generated files are made again, and named when they are stale."""
+
+from pathlib import Path
+
+import pytest
+
+from tools import docs
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(docs, "ROOT", tmp_path)
+    monkeypatch.setattr(docs, "GENERATED", {"regels.md": ("rules",)})
+    monkeypatch.setattr(docs, "_printed", lambda command: b"nieuw\n")
+    return tmp_path / "regels.md"
+
+
+@pytest.mark.parametrize("old", [None, "oud\n"])
+def test_a_stale_file_is_named_and_left_alone(file: Path, old: str | None, capsys):
+    if old:
+        file.write_text(old)
+    assert docs.main(check=True) == 1
+    assert "regels.md is verouderd" in capsys.readouterr().out
+    assert (file.read_text() if file.exists() else None) == old
+
+
+def test_a_stale_file_is_made_again(file: Path):
+    file.write_text("oud\n")
+    assert docs.main(check=False) == 0
+    assert file.read_bytes() == b"nieuw\n"
+
+
+def test_a_fresh_file_passes_with_the_line_ends_of_windows(file: Path, capsys):
+    file.write_bytes(b"nieuw\r\n")
+    assert docs.main(check=True) == 0
+    assert capsys.readouterr().out == ""

@@ -1,0 +1,44 @@
+"""Make the generated files again, or check that they are fresh (`--check`)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+GENERATED = {  # file: what klantreis prints it with
+    "journeys/klantreis.schema.json": ("schema",),
+    "docs/regels.md": ("rules", "--format", "markdown"),
+}
+
+
+def main(*, check: bool) -> int:
+    """Write every stale file, or with check only name it; return 1 when one was named."""
+    made = {ROOT / name: _printed(command) for name, command in GENERATED.items()}
+    stale = [file for file, content in made.items() if _content(file) != content]
+    for file in stale:
+        name = file.relative_to(ROOT).as_posix()
+        if check:
+            print(f"{name} is verouderd. Maak het opnieuw met: make docs")
+        else:
+            file.write_bytes(made[file])
+            print(f"{name} is opnieuw gemaakt.")
+    return int(check and bool(stale))
+
+
+def _content(file: Path) -> bytes:
+    return _unix(file.read_bytes()) if file.exists() else b""
+
+
+def _printed(command: tuple[str, ...]) -> bytes:
+    klantreis = (sys.executable, "-X", "utf8", "-m", "klantreis")
+    return _unix(subprocess.run([*klantreis, *command], check=True, stdout=subprocess.PIPE).stdout)
+
+
+def _unix(content: bytes) -> bytes:
+    return content.replace(b"\r\n", b"\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(check="--check" in sys.argv[1:]))

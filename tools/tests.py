@@ -1,0 +1,38 @@
+"""Run all tests: `python -m tools.tests`, with pytest's own options behind it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from tools.browser import CHOICE, find_or_install
+
+NOT_RUN = (
+    "!!! NIET GEDRAAID: de browsertests (tests/browser). Er is geen Chromium, Chrome of Edge"
+    f" gevonden. Installeer er een, of zet het pad in {CHOICE}. !!!"
+)
+
+
+def main(options: list[str]) -> int:
+    """Return 0 only when every test that should run did run and passed.
+
+    The browser tests have a run of their own: Playwright keeps an event loop running in the
+    thread of the tests, and two browsers at once are no faster on two cores.
+    """
+    browser = find_or_install()
+    failed = _pytest("-m", "not browser", "-n", "auto", *options) != 0
+    if browser is not None:
+        failed |= _pytest("-m", "browser", *options) != 0
+    else:
+        print(NOT_RUN, flush=True)
+        failed |= os.environ.get("CI") == "true"
+    return int(failed)
+
+
+def _pytest(*options: str) -> int:
+    return subprocess.run([sys.executable, "-m", "pytest", *options], check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
