@@ -23,7 +23,9 @@ from klantreis.journey.part import (
 from klantreis.journey.step import Status
 
 HandoverKind = Literal["overdragen", "betrekken", "melden", "systeem"]
-Consent = Literal["jongere", "ouders", "jongere-of-ouders", "wettelijk-vertegenwoordiger", "niet-nodig"]
+Consent = Literal[
+    "jongere", "ouders", "jongere-of-ouders", "wettelijk-vertegenwoordiger", "niet-nodig"
+]
 Sensitivity = Literal["geen", "gewoon", "gezondheid", "strafrechtelijk"]
 Ground = Literal[
     "toestemming",
@@ -67,15 +69,31 @@ class Handover(Part):
     kind: HandoverKind = Field(
         "overdragen", alias="soort", description="Overdragen, betrekken, melden of systeem."
     )
-    source: StepRef | None = Field(None, alias="van", description="De stap waar de overdracht begint.")
-    target: StepRef | None = Field(None, alias="naar", description="De stap waar de ander verder gaat.")
+    source: StepRef | None = Field(
+        None, alias="van", description="De stap waar de overdracht begint."
+    )
+    target: StepRef | None = Field(
+        None, alias="naar", description="De stap waar de ander verder gaat."
+    )
     giver: Answer[ActorRef] | None = Field(None, alias="gever", description="Welke partij geeft.")
-    receiver: Answer[ActorRef] | None = Field(None, alias="ontvanger", description="Welke partij ontvangt.")
-    trigger: Answer[Text] | None = Field(None, alias="aanleiding", description="Waaraan je merkt dat het tijd is.")
-    term: Answer[Many[Moment]] | None = Field(None, alias="termijn", description="Binnen hoeveel tijd.")
-    content: Answer[Many[Text]] | None = Field(None, alias="inhoud", description="Wat de ander krijgt.")
-    consent: Answer[Consent] | None = Field(None, alias="instemming", description="Wie ja moet zeggen.")
-    if_refused: Answer[Text] | None = Field(None, alias="bij_weigering", description="Wat er gebeurt bij nee.")
+    receiver: Answer[ActorRef] | None = Field(
+        None, alias="ontvanger", description="Welke partij ontvangt."
+    )
+    trigger: Answer[Text] | None = Field(
+        None, alias="aanleiding", description="Waaraan je merkt dat het tijd is."
+    )
+    term: Answer[Many[Moment]] | None = Field(
+        None, alias="termijn", description="Binnen hoeveel tijd."
+    )
+    content: Answer[Many[Text]] | None = Field(
+        None, alias="inhoud", description="Wat de ander krijgt."
+    )
+    consent: Answer[Consent] | None = Field(
+        None, alias="instemming", description="Wie ja moet zeggen."
+    )
+    if_refused: Answer[Text] | None = Field(
+        None, alias="bij_weigering", description="Wat er gebeurt bij nee."
+    )
     if_silent: Answer[Text] | None = Field(
         None, alias="bij_geen_reactie", description="Wat er gebeurt als niemand iets hoort."
     )
@@ -85,21 +103,29 @@ class Handover(Part):
     sensitivity: Answer[Sensitivity] | None = Field(
         None, alias="gegevens", description="Welke soort gegevens meegaat."
     )
-    ground: Answer[Ground] | None = Field(None, alias="grondslag", description="Waarom delen mag, volgens de AVG.")
+    ground: Answer[Ground] | None = Field(
+        None, alias="grondslag", description="Waarom delen mag, volgens de AVG."
+    )
     form: Answer[Literal["warm", "lauw", "koud"]] | None = Field(
         None, alias="vorm", description="Warm, lauw of koud."
     )
     confirmation: Answer[Confirmation] | None = Field(
         None, alias="bevestiging", description="Wie bevestigt, en wanneer."
     )
-    way_back: Answer[StepRef] | None = Field(None, alias="terugweg", description="Waar de jongere weer instapt.")
+    way_back: Answer[StepRef] | None = Field(
+        None, alias="terugweg", description="Waar de jongere weer instapt."
+    )
     budget: Answer[BudgetField] | None = Field(None, alias="budget", description="Wie betaalt.")
     counts_as: Many[Literal["voortzetten"]] = Field(
         (), alias="telt_als", description="Voortzetten, voor WEB 9.2.13 lid 2."
     )
     law: Many[Article] = Field((), alias="wet", description="Het wetsartikel.")
-    status: Status | None = Field(None, alias="status", description="Aanname, nu-zo, gewenst of afgesproken.")
-    session: SessionRef | None = Field(None, alias="sessie", description="In welke sessie dit is gezegd.")
+    status: Status | None = Field(
+        None, alias="status", description="Aanname, nu-zo, gewenst of afgesproken."
+    )
+    session: SessionRef | None = Field(
+        None, alias="sessie", description="In welke sessie dit is gezegd."
+    )
     note: Text | None = Field(None, alias="toelichting", description="Uitleg voor wie het leest.")
 
     def asks(self, field: str) -> bool:

@@ -44,9 +44,13 @@ class Actor(Part):
     name: Text | None = Field(None, alias="naam", description="De naam van de organisatie.")
     group: Group | None = Field(None, alias="groep", description="Bij welke groep de partij hoort.")
     short: Text | None = Field(None, alias="kort", description="Afkorting, zoals W&I.")
-    functions: Many[Text] = Field((), alias="functies", description="Functies binnen de organisatie.")
+    functions: Many[Text] = Field(
+        (), alias="functies", description="Functies binnen de organisatie."
+    )
     also: Many[Text] = Field((), alias="ook", description="Andere namen voor dezelfde partij.")
-    stands_for: Text | None = Field(None, alias="staat_voor", description="Hoeveel organisaties dit zijn.")
+    stands_for: Text | None = Field(
+        None, alias="staat_voor", description="Hoeveel organisaties dit zijn."
+    )
 
     @property
     def title(self) -> str:
@@ -66,7 +70,9 @@ class System(Part):
     name: Text | None = Field(None, alias="naam", description="De naam van het systeem.")
     owner: ActorRef | None = Field(None, alias="van", description="Van welke partij het is.")
     readers: Many[ActorRef] = Field((), alias="inzage", description="Wie erin mag kijken.")
-    ground: Ground | None = Field(None, alias="grondslag", description="Waarom dat mag, volgens de AVG.")
+    ground: Ground | None = Field(
+        None, alias="grondslag", description="Waarom dat mag, volgens de AVG."
+    )
 
 
 class Source(Part):
@@ -85,7 +91,9 @@ class Session(Part):
     id: Id = Field(description="Korte naam zonder spaties.")
     kind: Text | None = Field(None, alias="soort", description="Werksessie, klankbord, stuurgroep.")
     date: Text | None = Field(None, alias="datum", description="De datum.")
-    subprocess: SubprocessRef | None = Field(None, alias="deelproces", description="Over welk deelproces.")
+    subprocess: SubprocessRef | None = Field(
+        None, alias="deelproces", description="Over welk deelproces."
+    )
     roles: Many[Text] = Field((), alias="rollen", description="Welke rollen er waren, nooit namen.")
 
 
@@ -94,7 +102,9 @@ class Phase(Part):
 
     id: Id = Field(description="Korte naam zonder spaties.")
     name: Text | None = Field(None, alias="naam", description="De naam van de fase.")
-    within: FixedPhase | None = Field(None, alias="valt_in", description="In welke vaste fase dit valt.")
+    within: FixedPhase | None = Field(
+        None, alias="valt_in", description="In welke vaste fase dit valt."
+    )
 
 
 class _Seat(Part):
@@ -117,11 +127,17 @@ class Subprocess(Part):
     status: SubprocessStatus | None = Field(
         None, alias="status", description="Leeg, concept, besproken of vastgesteld."
     )
-    origin: Many[Origin] = Field((), alias="herkomst", description="Van welke school de jongere komt.")
-    audience: AudienceField | None = Field(None, alias="doelgroep", description="Voor wie, tenzij een stap iets anders zegt.")
+    origin: Many[Origin] = Field(
+        (), alias="herkomst", description="Van welke school de jongere komt."
+    )
+    audience: AudienceField | None = Field(
+        None, alias="doelgroep", description="Voor wie, tenzij een stap iets anders zegt."
+    )
     note: Text | None = Field(None, alias="toelichting", description="Uitleg voor wie het leest.")
     lanes: Many[ActorRef] = Field((), alias="banen", description="Volgorde van de banen.")
-    at_table: Many[Seat] = Field((), alias="aan_tafel", description="Welke rollen aan tafel zitten.")
+    at_table: Many[Seat] = Field(
+        (), alias="aan_tafel", description="Welke rollen aan tafel zitten."
+    )
     steps: Many[Step] = Field((), alias="stappen", description="De stappen.")
     handovers: Many[Handover] = Field((), alias="overdrachten", description="De overdrachten.")
     responsibilities: Many[Responsibility] = Field(
@@ -131,7 +147,9 @@ class Subprocess(Part):
     opportunities: Many[Opportunity] = Field((), alias="kansen", description="Wat beter kan.")
     questions: Many[Question] = Field((), alias="vragen", description="Wat nog niemand weet.")
     agreements: Many[Agreement] = Field((), alias="afspraken", description="Wat is afgesproken.")
-    differences: Many[Difference] = Field((), alias="verschillen", description="Wat per gemeente of school anders is.")
+    differences: Many[Difference] = Field(
+        (), alias="verschillen", description="Wat per gemeente of school anders is."
+    )
     accepted: Many[Accepted] = Field((), alias="bewust_zo", description="Wat bewust zo blijft.")
 
     @property
@@ -148,23 +166,37 @@ class Subprocess(Part):
 class Journey(Part):
     """A klantreis: the way of a young person through school, municipality and work."""
 
-    version_of_format: Whole = Field(1, alias="schema", description="Versie van het bestandsformaat: 1.", ge=1, le=1)
-    kind: Literal["klantreis", "aanpak", "persona"] = Field("klantreis", alias="soort", description="Klantreis, aanpak of persona.")
+    version_of_format: Whole = Field(
+        1, alias="schema", description="Versie van het bestandsformaat: 1.", ge=1, le=1
+    )
+    kind: Literal["klantreis", "aanpak", "persona"] = Field(
+        "klantreis", alias="soort", description="Klantreis, aanpak of persona."
+    )
     id: Id = Field(description="Korte naam zonder spaties.")
     title_said: Text | None = Field(None, alias="titel", description="De titel van de klantreis.")
     region: Text | None = Field(None, alias="regio", description="De regio.")
     version: Text | None = Field(None, alias="versie", description="Versie, zoals 0.3.")
-    law_date: Text | None = Field(None, alias="peildatum_wet", description="De wet zoals die gold op deze datum.")
+    law_date: Text | None = Field(
+        None, alias="peildatum_wet", description="De wet zoals die gold op deze datum."
+    )
     note: Text | None = Field(None, alias="toelichting", description="Uitleg voor wie het leest.")
-    ages: Ages | None = Field(None, alias="leeftijd", description="Voor welke leeftijd, vanaf en tot.")
-    lasting: Text | None = Field(None, alias="duurzaam", description="Wanneer werk duurzaam is; leeg = vraag voor de zaal.")
+    ages: Ages | None = Field(
+        None, alias="leeftijd", description="Voor welke leeftijd, vanaf en tot."
+    )
+    lasting: Text | None = Field(
+        None, alias="duurzaam", description="Wanneer werk duurzaam is; leeg = vraag voor de zaal."
+    )
     audiences: Many[TargetGroup] = Field((), alias="doelgroepen", description="Groepen jongeren.")
     actors: Many[Actor] = Field((), alias="actoren", description="De partijen.")
     systems: Many[System] = Field((), alias="systemen", description="Registers en systemen.")
-    sources: Many[Source] = Field((), alias="bronnen", description="Waar termijnen en plichten vandaan komen.")
+    sources: Many[Source] = Field(
+        (), alias="bronnen", description="Waar termijnen en plichten vandaan komen."
+    )
     sessions: Many[Session] = Field((), alias="sessies", description="De sessies, zonder namen.")
     phases: Many[Phase] = Field((), alias="fasen", description="De fasen; standaard zes.")
-    subprocesses: Many[Subprocess] = Field((), alias="deelprocessen", description="De deelprocessen.")
+    subprocesses: Many[Subprocess] = Field(
+        (), alias="deelprocessen", description="De deelprocessen."
+    )
 
     @property
     def title(self) -> str:
@@ -174,5 +206,3 @@ class Journey(Part):
     def subprocess(self, id: str) -> Subprocess | None:
         """Return the subprocess with this id."""
         return next((each for each in self.subprocesses if each.id == id), None)
-
-

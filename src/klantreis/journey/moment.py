@@ -85,20 +85,30 @@ class Amount:
 class Moment(Part):
     """A term or duration: within, at the latest, from, until or at some time after something."""
 
-    within: Text | None = Field(None, alias="binnen", description="Binnen welke tijd, zoals 10 werkdagen.")
+    within: Text | None = Field(
+        None, alias="binnen", description="Binnen welke tijd, zoals 10 werkdagen."
+    )
     at_latest: Text | None = Field(None, alias="uiterlijk", description="Uiterlijk wanneer.")
     since: Text | None = Field(None, alias="vanaf", description="Vanaf wanneer.")
     until: Text | None = Field(None, alias="tot", description="Tot wanneer, zoals 2 jaar.")
     at: Many[Text] = Field((), alias="op", description="Op welk moment of welke momenten.")
     after: Text | None = Field(
-        None, alias="na", description="Na welk ijkpunt: diploma, verlaten school, melding, een stap."
+        None,
+        alias="na",
+        description="Na welk ijkpunt: diploma, verlaten school, melding, een stap.",
     )
     before: Text | None = Field(None, alias="voor", description="Voor welk ijkpunt.")
     basis: Basis | None = Field(
-        None, alias="bron", description="Waar de termijn vandaan komt: wet, regio, praktijk of voorbeeld."
+        None,
+        alias="bron",
+        description="Waar de termijn vandaan komt: wet, regio, praktijk of voorbeeld.",
     )
-    article: Text | None = Field(None, alias="artikel", description="Het wetsartikel met de termijn.")
-    quoting: SourceRef | None = Field(None, alias="uit", description="De bron uit de lijst bronnen.")
+    article: Text | None = Field(
+        None, alias="artikel", description="Het wetsartikel met de termijn."
+    )
+    quoting: SourceRef | None = Field(
+        None, alias="uit", description="De bron uit de lijst bronnen."
+    )
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
@@ -159,14 +169,18 @@ BudgetField = Annotated[_Budget, ShortForm("wie", empty=True)]
 class Ages(Part):
     """From one birthday until another."""
 
-    since: Whole | None = Field(None, alias="vanaf", description="Vanaf deze verjaardag.", ge=0, le=120)
+    since: Whole | None = Field(
+        None, alias="vanaf", description="Vanaf deze verjaardag.", ge=0, le=120
+    )
     until: Whole | None = Field(None, alias="tot", description="Tot deze verjaardag.", ge=0, le=120)
 
 
 class _Audience(Part):
     """Whom a step or branch is for: a target group of the journey, or its traits on the spot."""
 
-    group: AudienceRef | None = Field(None, alias="groep", description="Een doelgroep uit de lijst.")
+    group: AudienceRef | None = Field(
+        None, alias="groep", description="Een doelgroep uit de lijst."
+    )
     ages: Ages | None = Field(None, alias="leeftijd", description="Leeftijd, vanaf en tot.")
     origin: Many[Origin] = Field((), alias="herkomst", description="Van welke school.")
     diploma: Many[Diploma] = Field((), alias="diploma", description="Welk diploma.")
@@ -185,4 +199,6 @@ class TargetGroup(Part):
     ages: Ages | None = Field(None, alias="leeftijd", description="Leeftijd, vanaf en tot.")
     origin: Many[Origin] = Field((), alias="herkomst", description="Van welke school.")
     diploma: Many[Diploma] = Field((), alias="diploma", description="Welk diploma.")
-    school: Many[School] = Field((), alias="school", description="Ingeschreven, verzuimt of niet ingeschreven.")
+    school: Many[School] = Field(
+        (), alias="school", description="Ingeschreven, verzuimt of niet ingeschreven."
+    )

@@ -151,4 +151,3 @@ Answer = Annotated[
     Discriminator(_said),
 ]
 """A value, or one of the two words of Unsaid."""
-

@@ -116,9 +116,7 @@ class Sieve:
 
     def _note_missing(self, found: Found) -> None:
         if (id(found.node), found.key) not in self._emptied and isinstance(found.node, Collection):
-            self.problems.append(
-                Problem(say("problem.missing", sleutel=found.key), found.node.at)
-            )
+            self.problems.append(Problem(say("problem.missing", sleutel=found.key), found.node.at))
 
     def _note(self, error: ErrorDetails, found: Found) -> None:
         parent, part = found.parents[-1] if found.parents else (self.root, "")
@@ -173,9 +171,7 @@ def _place(node: Node, entry: Entry | None, kind: str) -> Position:
     return entry.key.at if at_key and entry and entry.key else node.at
 
 
-def _trap(
-    error: ErrorDetails, parent: Collection, entry: Entry | None, found: Found
-) -> str | None:
+def _trap(error: ErrorDetails, parent: Collection, entry: Entry | None, found: Found) -> str | None:
     if error["type"] == "comma_in_article":
         before = parent.kept[found.parents[-1][1] - 1].value.data if parent.kept else ""
         return say("trap.comma_in_article", artikel=f"{shown(before)} {shown(error['input'])}")
@@ -192,7 +188,11 @@ def _keys_at(location: Sequence[str | int]) -> tuple[str, ...]:
     for part in location[:-1]:
         if isinstance(part, str):
             inner = next(
-                (f.annotation for name, f in model.model_fields.items() if part == (f.alias or name)),
+                (
+                    f.annotation
+                    for name, f in model.model_fields.items()
+                    if part == (f.alias or name)
+                ),
                 None,
             )
             model = _model_in(inner) or model

@@ -22,7 +22,7 @@ class Place(NamedTuple):
 
 def syntax_sentence(problem: yaml.MarkedYAMLError, text: str) -> tuple[str, Place]:
     """Return a Dutch sentence for a syntax error, and the place to look at."""
-    mark = problem.problem_mark or problem.context_mark
+    mark: Any = problem.problem_mark or problem.context_mark  # the C parser always gives one
     opened = problem.context_mark or mark
     said = problem.problem or ""
     lines = text.split("\n")

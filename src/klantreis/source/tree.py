@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -127,7 +127,7 @@ def _without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _refused(key: str, mark: Any, **blanks: object) -> SourceError:
+def _refused(key: str, mark: Any, /, **blanks: object) -> SourceError:
     return SourceError(say(f"source.{key}", **blanks), at=Position(mark.line + 1, mark.column + 1))
 
 
@@ -140,7 +140,8 @@ class _Builder:
         self.nodes = 0
         self.depth = 0
         self.cut: list[Scalar] = []
-        self.next = yaml.CSafeLoader(text).get_event  # type: ignore[no-untyped-call]
+        # PyYAML's events and their marks are known by what they carry, not by type
+        self.next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
 
     def document(self) -> Node:
         self.next()  # the stream starts

@@ -1,0 +1,207 @@
+"""What a check is, how it is declared, and how all of them run over a graph."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Literal
+
+from klantreis.graph import Arrow, Crossing, GraphHandover, GraphStep, JourneyGraph
+from klantreis.journey import Address
+from klantreis.words import say
+
+Weight = Literal["hoog", "midden", "laag"]
+Kind = Literal["wet", "proces", "afspraak", "bestand"]
+WEIGHTS: tuple[Weight, ...] = ("hoog", "midden", "laag")
+
+Placed = GraphStep | GraphHandover | Arrow | Crossing | Address
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a check saw: a place, the key it is about, and the blanks of its sentences.
+
+    `asks` makes it a question instead of a claim: one weight lower, never of the kind wet.
+    """
+
+    about: Address
+    field: str = ""
+    asks: bool = False
+    blanks: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+    @classmethod
+    def at(cls, thing: Placed, field: str = "", *, asks: bool = False, **blanks: object) -> Mark:
+        """Mark a step, handover, arrow, crossing or address."""
+        address = thing if isinstance(thing, Address) else thing.address
+        return cls(address, field, asks, blanks)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A gap, with one neutral question for the room. Known by rule@about."""
+
+    rule: str
+    weight: Weight
+    kind: Kind
+    short: str
+    message: str
+    question: str
+    about: Address
+    field: str = ""
+
+    @property
+    def key(self) -> str:
+        """What the finding is known by, also after other things changed."""
+        return f"{self.rule}@{self.about}"
+
+    @property
+    def subprocess(self) -> str:
+        """The id of the subprocess it is in; empty for the whole journey."""
+        return self.about.group
+
+
+Check = Callable[[JourneyGraph], Iterable[Mark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check with its words; its id is the name of its module and function."""
+
+    id: str
+    weight: Weight
+    kind: Kind
+    short: str
+    message: str
+    question: str
+    asks: str
+    check: Check
+
+    @property
+    def manual(self) -> str:
+        """The docstring: Waarom, Goed and Fout."""
+        return self.check.__doc__ or ""
+
+    def finding(self, mark: Mark) -> Finding:
+        """Make a finding of what the check saw."""
+        weight, kind, message = self.weight, self.kind, self.message
+        if mark.asks:
+            weight = WEIGHTS[min(WEIGHTS.index(weight) + 1, len(WEIGHTS) - 1)]
+            kind = "proces" if kind == "wet" else kind
+            message = self.asks or message
+        return Finding(
+            self.id,
+            weight,
+            kind,
+            self.short,
+            message.format_map(mark.blanks),
+            self.question.format_map(mark.blanks),
+            mark.about,
+            mark.field,
+        )
+
+
+def rule(
+    weight: Weight, *, kind: Kind, short: str, message: str, question: str, asks: str = ""
+) -> Callable[[Check], Rule]:
+    """Declare a check: its words here, its manual in the docstring, its id from its name.
+
+    `asks` is the message of a mark that asks instead of asserts.
+    """
+
+    def declare(check: Check) -> Rule:
+        id = check.__name__.replace("_", "-")
+        return Rule(id, weight, kind, short, message, question, asks, check)
+
+    return declare
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return every check, found by its module, in the order of its id."""
+    package = __package__ or ""
+    folder = import_module(package).__path__
+    found: list[Rule] = []
+    for module in iter_modules(folder):
+        named = getattr(import_module(f"{package}.{module.name}"), module.name, None)
+        if isinstance(named, Rule):
+            found.append(named)
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
+def check(graph: JourneyGraph, *, only: str = "") -> tuple[Finding, ...]:
+    """Return every finding: by weight, then by routes through its place, then in file order.
+
+    A finding that the journey accepts on purpose is left out. A check that crashes becomes one
+    finding of the kind bestand.
+    """
+    accepted = _accepted(graph)
+    found: list[Finding] = []
+    for each in rules():
+        if not only or each.id == only:
+            found += [
+                finding for finding in _run(each, graph) if not _is_accepted(finding, accepted)
+            ]
+    return tuple(sorted(found, key=_Order(graph)))
+
+
+def _run(each: Rule, graph: JourneyGraph) -> Iterator[Finding]:
+    try:
+        for mark in each.check(graph):
+            yield each.finding(mark)
+    except Exception:
+        yield Finding(
+            each.id,
+            "laag",
+            "bestand",
+            each.short,
+            say("rules.crashed", regel=each.id),
+            say("rules.crashed_question"),
+            Address(),
+        )
+
+
+def _accepted(graph: JourneyGraph) -> frozenset[tuple[str, str, str]]:
+    return frozenset(
+        (accepted.rule, subprocess.id, item)
+        for subprocess in graph.journey.subprocesses
+        for accepted in subprocess.accepted
+        if accepted.rule is not None
+        for item in accepted.about
+    )
+
+
+def _is_accepted(finding: Finding, accepted: frozenset[tuple[str, str, str]]) -> bool:
+    about = finding.about
+    items = (about.item, about.target) if about.target else (about.item,)
+    return any((finding.rule, about.group, item) in accepted for item in items)
+
+
+class _Order:
+    """The order of findings: weight, number of routes through the place, file order."""
+
+    def __init__(self, graph: JourneyGraph) -> None:
+        self.graph = graph
+        self.places = {
+            subprocess.id: number for number, subprocess in enumerate(graph.journey.subprocesses)
+        }
+        self.handovers = {handover.address: handover for handover in graph.handovers}
+
+    def __call__(self, finding: Finding) -> tuple[int, int, int, int, str, str]:
+        about = finding.about
+        step = self.graph.step(about.item, about.group) if about.item else None
+        handover = self.handovers.get(about)
+        if handover is not None:
+            step = handover.source or handover.target
+        routes = self.graph.routes[step] if step else 0
+        return (
+            WEIGHTS.index(finding.weight),
+            -routes,
+            self.places.get(about.group, -1),
+            step.order if step else 0,
+            str(about),
+            finding.rule,
+        )
