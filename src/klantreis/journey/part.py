@@ -1,4 +1,4 @@
-"""What every part of a journey shares: frozen, Dutch keys, and the kinds of value a key may hold."""
+"""What every part of a journey shares: frozen, Dutch keys, and the kinds of value of a key."""
 
 from __future__ import annotations
 

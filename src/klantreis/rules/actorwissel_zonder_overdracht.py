@@ -20,7 +20,7 @@ def actorwissel_zonder_overdracht(graph: JourneyGraph) -> Iterator[Mark]:
     """Als de jongere naar een andere organisatie gaat, hoort daar een overdracht bij.
 
     Waarom: hier raken jongeren uit beeld. De een denkt dat de ander belt.
-    Tel niet mee: stappen van de jongere zelf, een begin, een einde, en een stap die de twee samen doen.
+    Dit telt niet mee: stappen van de jongere zelf, een begin, een einde, een stap van beide samen.
 
     Goed:
         stappen:

@@ -16,6 +16,7 @@ from klantreis.words import say
 
 Weight = Literal["hoog", "midden", "laag"]
 Kind = Literal["wet", "proces", "afspraak", "bestand"]
+Together = Literal["", "item", "deelproces"]
 WEIGHTS: tuple[Weight, ...] = ("hoog", "midden", "laag")
 
 Placed = GraphStep | GraphHandover | Arrow | Crossing | Address
@@ -52,6 +53,7 @@ class Finding:
     question: str
     about: Address
     field: str = ""
+    together: Together = ""
 
     @property
     def key(self) -> str:
@@ -78,6 +80,7 @@ class Rule:
     message: str
     question: str
     asks: str
+    together: Together
     check: Check
 
     @property
@@ -101,20 +104,29 @@ class Rule:
             self.question.format_map(mark.blanks),
             mark.about,
             mark.field,
+            self.together,
         )
 
 
-def rule(
-    weight: Weight, *, kind: Kind, short: str, message: str, question: str, asks: str = ""
+def rule(  # noqa: PLR0913 the words of a check, all by name
+    weight: Weight,
+    *,
+    kind: Kind,
+    short: str,
+    message: str,
+    question: str,
+    asks: str = "",
+    together: Together = "",
 ) -> Callable[[Check], Rule]:
     """Declare a check: its words here, its manual in the docstring, its id from its name.
 
-    `asks` is the message of a mark that asks instead of asserts.
+    `asks` is the message of a mark that asks instead of asserts. `together` says that its findings
+    are shown as one line: with those of the same item, or with its own in the same subprocess.
     """
 
     def declare(check: Check) -> Rule:
         id = check.__name__.replace("_", "-")
-        return Rule(id, weight, kind, short, message, question, asks, check)
+        return Rule(id, weight, kind, short, message, question, asks, together, check)
 
     return declare
 

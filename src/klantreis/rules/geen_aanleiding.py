@@ -14,6 +14,7 @@ from klantreis.rules.engine import Mark, rule
     short="aanleiding",
     message="Bij overdracht '{overdracht}' staat nog niet wanneer hij begint.",
     question="Waaraan merk je dat het tijd is?",
+    together="item",
 )
 def geen_aanleiding(graph: JourneyGraph) -> Iterator[Mark]:
     """Een overdracht zegt waaraan je merkt dat het moment er is.

@@ -16,13 +16,14 @@ from klantreis.words import say
 
 BOM = b"\xef\xbb\xbf"
 MOST_PROBLEMS = 100
+USUAL = Limits()
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
     "|\r(?!\n)"
 )
 
 
-def read(data: bytes, *, limits: Limits = Limits()) -> Document:
+def read(data: bytes, *, limits: Limits = USUAL) -> Document:
     """Return the document of these bytes; it has no journey when nothing could be read."""
     try:
         text = _decoded(data, limits)
@@ -61,14 +62,13 @@ def _end_of(text: str) -> Position:
 
 def _built(text: str, tree: Tree) -> Document:
     root = tree.root
-    if not isinstance(root, Collection) or not root.names:
-        nothing = not isinstance(root, Collection) and root.data is None
-        sentence = say("source.empty" if nothing else "source.no_mapping")
+    if not isinstance(root, Collection) or not isinstance(root.data, dict):
+        sentence = say("source.empty" if root.data is None else "source.no_mapping")
         return Document(text, tree, None, (Problem(sentence, root.at),))
-    if root.data.get("soort") in ("aanpak", "persona") and isinstance(root.data, dict):
-        at = root.names["soort"].value.at
-        sentence = say("source.other_kind", soort=root.data["soort"])
-        return Document(text, tree, None, (Problem(sentence, at),))
+    kind = root.data.get("soort")
+    if kind in ("aanpak", "persona"):
+        sentence = say("source.other_kind", soort=kind)
+        return Document(text, tree, None, (Problem(sentence, root.names["soort"].value.at),))
     sieve = Sieve(root)
     journey = _sifted(sieve)
     problems = [*sieve.problems, *(_cut(each.at) for each in tree.cut)]

@@ -173,7 +173,8 @@ def _place(node: Node, entry: Entry | None, kind: str) -> Position:
 
 def _trap(error: ErrorDetails, parent: Collection, entry: Entry | None, found: Found) -> str | None:
     if error["type"] == "comma_in_article":
-        before = parent.kept[found.parents[-1][1] - 1].value.data if parent.kept else ""
+        place = found.parents[-1][1]
+        before = parent.kept[place - 1].value.data if isinstance(place, int) else ""
         return say("trap.comma_in_article", artikel=f"{shown(before)} {shown(error['input'])}")
     if error["type"] == "extra_forbidden" and entry and parent.flow and found.node.data is None:
         if ":" in found.key:
@@ -187,15 +188,14 @@ def _keys_at(location: Sequence[str | int]) -> tuple[str, ...]:
     model: type[BaseModel] = Journey
     for part in location[:-1]:
         if isinstance(part, str):
-            inner = next(
+            model = next(
                 (
-                    f.annotation
-                    for name, f in model.model_fields.items()
-                    if part == (f.alias or name)
+                    inner
+                    for name, field in model.model_fields.items()
+                    if part == (field.alias or name) and (inner := _model_in(field.annotation))
                 ),
-                None,
+                model,
             )
-            model = _model_in(inner) or model
     return aliases(model)  # type: ignore[arg-type]
 
 

@@ -1,4 +1,4 @@
-"""Every sentence that people read, in Dutch, by key; rules and field descriptions keep their own."""
+"""Every sentence that people read, by key; rules and field descriptions keep their own."""
 
 from __future__ import annotations
 
