@@ -156,7 +156,7 @@ def test_lines_give_the_words_back(text, room):
     assert "".join(lines).replace("-", "").replace(" ", "") == text.replace(" ", "")
 
 
-@given(ANYTHING, st.integers(20, 300), st.integers(1, 5), st.booleans())
+@given(ANYTHING, st.integers(24, 300), st.integers(1, 5), st.booleans())
 def test_no_line_is_wider_than_its_room(text, room, most, bold):
     lines = wrap(text, room, 13, max_lines=most, bold=bold)
     assert len(lines) <= most

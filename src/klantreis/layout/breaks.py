@@ -12,7 +12,7 @@ SOFT_HYPHEN = "\u00ad"
 AUTHORS = re.compile(rf"{SOFT_HYPHEN}|(?<=\w)[-/\u2010](?=\w)")
 LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]{6,}")
 SHORTEST_PIECE = 3
-EXTENDING = ("Mn", "Me", "Mc", "Cf")
+EXTENDING = ("Mn", "Me", "Cf")  # these take no room
 
 Break = tuple[int, str]  # how many characters stay, and the hyphen that is added to them
 Places = Callable[[str], Iterator[Break]]
