@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from klantreis.journey.moment import AudienceField, BudgetField, Moment
+from klantreis.journey.moment import AudienceField, Moment, OpenBudgetField
 from klantreis.journey.part import ActorRef, Article, Id, ItemRef, Many, Part, SessionRef, Text
 
 Topic = Literal[
@@ -124,7 +124,7 @@ class Responsibility(Beside):
     law: Many[Article] = Field((), alias="wet", description="Het wetsartikel.")
     term: Many[Moment] = Field((), alias="termijn", description="Hoe lang of binnen welke tijd.")
     audience: AudienceField | None = Field(None, alias="doelgroep", description="Voor wie.")
-    budget: BudgetField | None = Field(None, alias="budget", description="Wie betaalt.")
+    budget: OpenBudgetField = Field(None, alias="budget", description="Wie betaalt.")
     note: Text | None = Field(None, alias="toelichting", description="Uitleg.")
 
 

@@ -163,7 +163,9 @@ class _Budget(Part):
 
 
 Budget = _Budget
-BudgetField = Annotated[_Budget, ShortForm("wie", empty=True)]
+BudgetField = Annotated[_Budget, ShortForm("wie")]
+OpenBudgetField = Annotated[_Budget | None, ShortForm("wie", empty=True)]
+"""Present and empty is an open question; absent is not asked."""
 
 
 class Ages(Part):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from klantreis.journey.moment import AudienceField, BudgetField, Moment
+from klantreis.journey.moment import AudienceField, Moment, OpenBudgetField
 from klantreis.journey.part import (
     ActorRef,
     Article,
@@ -108,7 +108,7 @@ class Step(Part):
         (), alias="overleg", description="Met wie vooraf wordt overlegd."
     )
     informed: Many[ActorRef] = Field((), alias="informeren", description="Wie het achteraf hoort.")
-    budget: BudgetField | None = Field(
+    budget: OpenBudgetField = Field(
         None, alias="budget", description="Wie betaalt; leeg = open vraag."
     )
     flows: Many[FlowField] = Field((), alias="daarna", description="De volgende stap of stappen.")

@@ -53,7 +53,10 @@ class Document:
     def _nodes(self) -> dict[Address, Node]:
         if self.tree is None or not isinstance(self.tree.root, Collection):
             return {}
-        return dict(_addresses(self.tree.root))
+        found: dict[Address, Node] = {}
+        for address, node in _addresses(self.tree.root):
+            found.setdefault(address, node)
+        return found
 
 
 def _addresses(root: Collection) -> Iterator[tuple[Address, Node]]:
@@ -67,13 +70,18 @@ def _addresses(root: Collection) -> Iterator[tuple[Address, Node]]:
             for id, item in _named(entry):
                 yield Address(subprocess, id), item
                 yield from _arrows(subprocess, id, item)
+        for _, item in _named(node.names.get("overdrachten")):
+            yield from _handover_arrow(subprocess, item)
+
+
+def _handover_arrow(subprocess: str, item: Collection) -> Iterator[tuple[Address, Node]]:
+    ends = [item.names[key].value.data for key in ("van", "naar") if key in item.names]
+    if len(ends) == 2 and isinstance(ends[0], str) and isinstance(ends[1], str):
+        yield Address(subprocess, ends[0], target=ends[1]), item
 
 
 def _arrows(subprocess: str, id: str, item: Collection) -> Iterator[tuple[Address, Node]]:
-    """Yield the branches and arrows of a step, and the arrow of a handover."""
-    source, target = item.data.get("van"), item.data.get("naar")  # type: ignore[union-attr]
-    if isinstance(source, str) and isinstance(target, str):
-        yield Address(subprocess, source, target=target), item
+    """Yield the branches and arrows of a step."""
     flows = item.names.get("daarna")
     if flows is None:
         return

@@ -29,8 +29,15 @@ def syntax_sentence(problem: yaml.MarkedYAMLError, text: str) -> tuple[str, Plac
     line = lines[mark.line] if mark.line < len(lines) else ""
     for words, tell in _TELLERS:
         if words in said and (told := tell(_Case(problem, line, mark, opened, lines))):
-            return told
-    return say("trap.other"), _place(mark)
+            return told[0], _within(told[1], lines)
+    return say("trap.other"), _within(_place(mark), lines)
+
+
+def _within(place: Place, lines: list[str]) -> Place:
+    """The parser points past the last line when the text stops too early."""
+    if place.line < len(lines):
+        return place
+    return Place(len(lines) - 1, len(lines[-1]))
 
 
 class _Case(NamedTuple):
@@ -98,6 +105,8 @@ def _simple_key(case: _Case) -> Told:
 
 def _expected_key(case: _Case) -> Told:
     sign = case.opening()
+    if case.sign == ":":
+        return say("source.empty_key"), _place(case.mark)
     if sign in ("'", '"'):
         return say("trap.after_quote"), _place(case.mark)
     if sign in ("[", "{"):
@@ -132,6 +141,8 @@ def _anchor_sign(case: _Case) -> Told:
 
 
 def _stray(case: _Case) -> Told:
+    if not case.sign:
+        return say("trap.unfinished"), _place(case.mark)
     return say("trap.stray", teken=case.sign), _place(case.mark)
 
 

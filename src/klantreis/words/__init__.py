@@ -11,7 +11,7 @@ import yaml
 Sentence = str | dict[str, str]
 
 
-def say(key: str, **blanks: object) -> str:
+def say(key: str, /, **blanks: object) -> str:
     """Return the sentence of this key, its blanks filled in.
 
     A sentence with `een` and `meer` chooses by the blank `aantal`.
