@@ -21,42 +21,44 @@ ArrowKind = Literal["flow", "handover", "return"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GraphStep:
-    """A step with its subprocess and its actor, when that is known."""
+    """A step with its subprocess and its actor, and what follows from them.
+
+    `organisation` is the id of the organisation that does it; None for the young person, an end,
+    or nobody known. `is_youth` holds for the young person, the family and every end. `is_start`:
+    a journey begins here, or comes in from another subprocess. `is_end`: a journey ends here.
+    """
 
     said: Step
     subprocess: Subprocess
     actor: Actor | None
     order: int
+    address: Address
+    organisation: str | None
+    is_youth: bool
+    is_start: bool
+    is_end: bool
 
-    @property
-    def address(self) -> Address:
-        """Where it is."""
-        return Address(self.subprocess.id, self.said.id)
-
-    @property
-    def organisation(self) -> str | None:
-        """The id of the organisation that does it; None for the young person, an end or nobody."""
-        return None if self.actor is None or self.actor.is_youth else self.actor.id
-
-    @property
-    def is_youth(self) -> bool:
-        """Whether it belongs to the young person or the family."""
-        return self.said.outcome is not None or (self.actor is not None and self.actor.is_youth)
+    @classmethod
+    def of(cls, said: Step, subprocess: Subprocess, actor: Actor | None, order: int) -> GraphStep:
+        """Work out what follows from a step and its actor."""
+        is_end = said.outcome is not None
+        is_youth = is_end or (actor is not None and actor.is_youth)
+        return cls(
+            said,
+            subprocess,
+            actor,
+            order,
+            Address(subprocess.id, said.id),
+            None if actor is None or is_youth else actor.id,
+            is_youth,
+            said.kind_said == "start" or bool(said.comes_from),
+            is_end,
+        )
 
     @property
     def is_national(self) -> bool:
         """Whether a national organisation does it."""
         return self.actor is not None and self.actor.group == "landelijk"
-
-    @property
-    def is_start(self) -> bool:
-        """Whether a journey begins here, or comes in from another subprocess."""
-        return self.said.kind_said == "start" or bool(self.said.comes_from)
-
-    @property
-    def is_end(self) -> bool:
-        """Whether a journey ends here."""
-        return self.said.outcome is not None
 
     @property
     def accountable(self) -> tuple[str, ...]:
@@ -214,29 +216,31 @@ class JourneyGraph:
         self, starts: Iterable[GraphStep], *, without: Collection[object] = ()
     ) -> frozenset[GraphStep]:
         """Return every step that can be reached, not passing the steps or arrows in `without`."""
-        return self._walk(starts, self._out, without, forward=True)
+        return self._walk(starts, self._out, without)
 
     def reaching(
         self, ends: Iterable[GraphStep], *, without: Collection[object] = ()
     ) -> frozenset[GraphStep]:
         """Return every step from which one of these can be reached."""
-        return self._walk(ends, self._into, without, forward=False)
+        return self._walk(ends, self._into, without)
 
     def _walk(
         self,
         starts: Iterable[GraphStep],
         arrows: Mapping[GraphStep, list[Arrow]],
         without: Collection[object],
-        *,
-        forward: bool,
+        within: Collection[GraphStep] | None = None,
     ) -> frozenset[GraphStep]:
         leave_out = frozenset(without)
+        forward = arrows is self._out
         seen = {step for step in starts if step not in leave_out}
         todo = list(seen)
         while todo:
             for arrow in arrows[todo.pop()]:
                 step = arrow.target if forward else arrow.source
-                if step is None or step in seen or step in leave_out or arrow in leave_out:
+                if step is None or step in seen or (within is not None and step not in within):
+                    continue
+                if step in leave_out or arrow in leave_out:
                     continue
                 seen.add(step)
                 todo.append(step)
@@ -295,30 +299,42 @@ class JourneyGraph:
 
         Routes through the drawing, never young people. Counted in linear time.
         """
-        order = list(nx.topological_sort(self._forward_net))
-        before = {step: int(step in set(self.starts)) for step in order}
+        order = self._forward_order()
+        starts = frozenset(self.starts)
+        before = {step: int(step in starts) for step in order}
         for step in order:
-            for arrow in self._forward(step):
-                before[arrow] += before[step]
-        behind = {step: int(step.is_end or not self._forward(step)) for step in order}
+            for following in self._forward[step]:
+                before[following] += before[step]
+        behind = {step: int(step.is_end or not self._forward[step]) for step in order}
         for step in reversed(order):
-            behind[step] += sum(behind[each] for each in self._forward(step))
+            behind[step] += sum(behind[following] for following in self._forward[step])
         return {step: before[step] * behind[step] for step in order}
 
     @cached_property
-    def _forward_net(self) -> nx.DiGraph[GraphStep]:
-        net: nx.DiGraph[GraphStep] = nx.DiGraph()
-        net.add_nodes_from(self.steps)
-        for step in self.steps:
-            net.add_edges_from((step, target) for target in self._forward(step))
-        return net
+    def _forward(self) -> Mapping[GraphStep, list[GraphStep]]:
+        back = self.backward
+        return {
+            step: [
+                arrow.target
+                for arrow in arrows
+                if arrow.target is not None and arrow.kind != "return" and arrow not in back
+            ]
+            for step, arrows in self._out.items()
+        }
 
-    def _forward(self, step: GraphStep) -> list[GraphStep]:
-        return [
-            arrow.target
-            for arrow in self._out[step]
-            if arrow.target is not None and arrow.kind != "return" and arrow not in self.backward
-        ]
+    def _forward_order(self) -> list[GraphStep]:
+        """Return the steps so that every forward arrow runs on (Kahn, 1962)."""
+        waiting = dict.fromkeys(self.steps, 0)
+        for targets in self._forward.values():
+            for target in targets:
+                waiting[target] += 1
+        order = [step for step, count in waiting.items() if not count]
+        for step in order:
+            for target in self._forward[step]:
+                waiting[target] -= 1
+                if not waiting[target]:
+                    order.append(target)
+        return order
 
     # -- who hands over to whom ------------------------------------------------------------
 
@@ -403,7 +419,7 @@ class JourneyGraph:
         order = 0
         for subprocess in self.journey.subprocesses:
             for step in subprocess.steps:
-                yield GraphStep(step, subprocess, self.actors.get(step.actor or ""), order)
+                yield GraphStep.of(step, subprocess, self.actors.get(step.actor or ""), order)
                 order += 1
 
     @cached_property
@@ -453,28 +469,25 @@ class JourneyGraph:
     def _spanned(
         self, handover: GraphHandover, source: GraphStep, target: GraphStep
     ) -> list[Arrow]:
+        """Return the flows on the way from source to target by its two parties and the youth."""
         between = {*handover.givers, handover.receiver} - {None}
-        others = [
+        way = {
             step
-            for step in self.steps
-            if step is not source
-            and step is not target
-            and not (step.is_youth and not step.is_end)
-            and step.organisation not in between
-        ]
-        ahead = self.reachable([source], without=[*others, *self._out[target]])
+            for subprocess in {source.subprocess.id, target.subprocess.id}
+            for step in self._steps_by_subprocess[subprocess]
+            if (step.is_youth and not step.is_end) or step.organisation in between
+        }
+        way |= {source, target}
+        ahead = self._walk([source], self._out, self._out[target], within=way)
         if target not in ahead:
             return []
-        behind = self.reaching([target], without=[*others, *self._into[source]])
+        behind = self._walk([target], self._into, self._into[source], within=way)
+        on_the_way = (ahead & behind) - {target}
         return [
             arrow
-            for step in self.steps
-            if step in ahead and step in behind and step is not target
+            for step in sorted(on_the_way, key=lambda step: step.order)
             for arrow in self._out[step]
-            if arrow.kind == "flow"
-            and arrow.target in behind
-            and arrow.target in ahead
-            and arrow.target is not source
+            if arrow.kind == "flow" and arrow.target in behind and arrow.target is not source
         ]
 
 

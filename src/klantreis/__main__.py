@@ -1,0 +1,5 @@
+"""`python -m klantreis`."""
+
+from klantreis.cli import main
+
+main()

@@ -1,0 +1,51 @@
+"""What a check of one file gives: its problems and its findings, each with a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from klantreis.errors import Position
+from klantreis.rules import Finding
+from klantreis.source import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome for one file; `file` is its name as a person gave it."""
+
+    file: str
+    document: Document
+    findings: tuple[Finding, ...]
+
+    def placed(self) -> Iterator[tuple[Finding, Position]]:
+        """Yield every finding with its place in the text."""
+        for finding in self.findings:
+            yield finding, self.document.position_of(finding.about, finding.field)
+
+
+def record(finding: Finding, file: str, position: Position) -> dict[str, Any]:
+    """Return a finding as plain values, the same in every format that lists findings."""
+    return {
+        "rule": finding.rule,
+        "weight": finding.weight,
+        "kind": finding.kind,
+        "question": finding.question,
+        "message": finding.message,
+        "about": str(finding.about),
+        "subprocess": finding.subprocess,
+        "file": file,
+        "line": position.line,
+        "column": position.column,
+        "field": finding.field,
+    }
+
+
+def records(reports: tuple[Report, ...]) -> list[dict[str, Any]]:
+    """Return the findings of all files as plain values."""
+    return [
+        record(finding, report.file, position)
+        for report in reports
+        for finding, position in report.placed()
+    ]
