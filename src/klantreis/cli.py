@@ -1,0 +1,195 @@
+"""The command line; what a command needs is imported inside it, so that each starts fast."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from klantreis.words import say
+
+if TYPE_CHECKING:
+    from klantreis.rules import Rule
+    from klantreis.source import Document
+    from klantreis.writers.report import Report
+
+BARS = ("hoog", "midden", "laag", "nooit")
+ANY_FILE = click.Path(path_type=Path)
+
+
+class _Dutch(click.Group):
+    """The commands in the order in which people meet them, with Dutch errors."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_Dutch, help=say("cli.help"))
+@click.version_option(package_name="klantreis", message="%(version)s", help=say("cli.version"))
+@click.help_option("--help", "-h", help=say("cli.help_option"))
+def main() -> None:
+    """Read, check, draw and show journeys."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # Windows would use its own code page
+
+
+@main.command(help=say("cli.check"))
+@click.argument("paths", nargs=-1, required=True, type=ANY_FILE)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help=say("cli.check_format"),
+)
+@click.option("--fail-on", type=click.Choice(BARS), default="hoog", help=say("cli.fail_on"))
+def check(paths: tuple[Path, ...], form: str, fail_on: str) -> None:
+    """Print what is still open; exit 0, 1 with findings at the bar, 2 with problems in a file."""
+    reports = tuple(_report(path) for path in _files(paths))
+    sys.stdout.write(_writer(form)(reports).decode())
+    if form == "json":
+        for report in reports:
+            _tell_problems(report.document, report.file)
+    sys.exit(_exit_code(reports, fail_on))
+
+
+@main.command(help=say("cli.draw"))
+@click.argument("file", type=ANY_FILE)
+@click.option("--subprocess", "name", required=True, help=say("cli.subprocess"))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["svg", "json"]),
+    default="svg",
+    help=say("cli.draw_format"),
+)
+@click.option(
+    "--theme", type=click.Choice(["light", "print"]), default="light", help=say("cli.theme")
+)
+@click.option("-o", "--output", type=ANY_FILE, required=True, help=say("cli.output"))
+def draw(file: Path, name: str, form: str, theme: str, output: Path) -> None:
+    """Write the picture of one subprocess, or its geometry."""
+    from klantreis import graph, layout, rules
+    from klantreis.store.folder import read_file
+    from klantreis.writers import geometry, svg
+
+    document = read_file(file).document
+    _tell_problems(document, str(file))
+    if document.journey is None:
+        sys.exit(2)
+    subprocess = document.journey.subprocess(name)
+    if subprocess is None:
+        known = (each.id for each in document.journey.subprocesses)
+        raise click.ClickException(_unknown_subprocess(name, known))
+    whole = graph.of(document.journey)
+    scene = layout.arrange(whole, subprocess, rules.check(whole), theme=theme)
+    _save(output, geometry.write(scene) if form == "json" else svg.write(scene, embed_font=True))
+
+
+@main.command(help=say("cli.serve"))
+@click.argument("folder", type=ANY_FILE, default=Path("journeys"))
+@click.option("--port", type=click.IntRange(1, 65535), help=say("cli.port"))
+@click.option("--browser/--no-browser", default=True, help=say("cli.browser"))
+def serve(folder: Path, port: int | None, browser: bool) -> None:
+    """Open the app on a folder of journeys."""
+    from klantreis.web.serve import serve as start
+
+    start(folder, port=port, browser=browser)
+
+
+@main.command(help=say("cli.schema"))
+def schema() -> None:
+    """Print the JSON Schema of a journey file."""
+    from klantreis.source.schema import schema_text
+
+    sys.stdout.write(schema_text())
+
+
+@main.command(help=say("cli.rules"))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    help=say("cli.form"),
+)
+def rules(form: str) -> None:
+    """Print what is checked."""
+    from klantreis.rules import rules as every
+    from klantreis.rules.manual import markdown
+
+    text = markdown(every()) if form == "markdown" else "".join(map(_rule_line, every()))
+    sys.stdout.write(text)
+
+
+@main.command(help=say("cli.terms"))
+def terms() -> None:
+    """Print the words of the field and the keys of a file."""
+    from klantreis.writers import glossary
+
+    sys.stdout.write(glossary.write().decode())
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files, and of a folder the journeys in it."""
+    for path in paths:
+        if path.is_dir():
+            found = sorted(path.glob("*.yaml"))
+            if not found:
+                raise click.ClickException(say("cli.no_journeys", naam=path))
+            yield from found
+        else:
+            yield path
+
+
+def _report(path: Path) -> Report:
+    from klantreis import graph, rules
+    from klantreis.store.folder import read_file
+    from klantreis.writers.report import Report
+
+    document = read_file(path).document
+    findings = rules.check(graph.of(document.journey)) if document.journey else ()
+    return Report(path.as_posix(), document, findings)
+
+
+def _writer(form: str) -> Callable[[tuple[Report, ...]], bytes]:
+    from importlib import import_module
+
+    write: Callable[[tuple[Report, ...]], bytes] = import_module(f"klantreis.writers.{form}").write
+    return write
+
+
+def _exit_code(reports: Iterable[Report], fail_on: str) -> int:
+    every = tuple(reports)
+    if any(report.document.unread for report in every):
+        return 2
+    at_the_bar = BARS[: BARS.index(fail_on) + 1] if fail_on != "nooit" else ()
+    return int(any(f.weight in at_the_bar for report in every for f in report.findings))
+
+
+def _tell_problems(document: Document, file: str) -> None:
+    from klantreis.writers.text import problems
+
+    sys.stderr.write(problems(document, file))
+
+
+def _unknown_subprocess(name: str, known: Iterable[str]) -> str:
+    from klantreis.words import listed
+
+    return say("cli.unknown_subprocess", naam=name, bekend=listed(known, "of"))
+
+
+def _save(output: Path, content: bytes) -> None:
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise click.ClickException(say("cli.not_written", naam=output)) from error
+
+
+def _rule_line(rule: Rule) -> str:
+    return f"{rule.id:36} {rule.weight:7} {rule.kind:9} {rule.question}\n"
