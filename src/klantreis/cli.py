@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import TextIOWrapper
@@ -24,7 +25,7 @@ ANY_FILE = click.Path(path_type=Path)
 class _Dutch(click.Group):
     """The commands in the order in which people meet them, with Dutch errors."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 signature of click
         return list(self.commands)
 
 
@@ -50,6 +51,7 @@ def main() -> None:
 @click.option("--fail-on", type=click.Choice(BARS), default="hoog", help=say("cli.fail_on"))
 def check(paths: tuple[Path, ...], form: str, fail_on: str) -> None:
     """Print what is still open; exit 0, 1 with findings at the bar, 2 with problems in a file."""
+    gc.disable()  # a tenth of the time of a short run, and nothing to collect
     reports = tuple(_report(path) for path in _files(paths))
     sys.stdout.write(_writer(form)(reports).decode())
     if form == "json":
