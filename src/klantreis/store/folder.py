@@ -1,0 +1,152 @@
+"""Journeys on disk: which files a folder holds, and what each of them says now.
+
+Nothing here writes. A file is known by its stem, its content by the hash of its bytes.
+"""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import dataclass
+from hashlib import sha256
+from os import stat_result
+from pathlib import Path
+from threading import Lock
+
+from klantreis.errors import Position, StoreError
+from klantreis.source import Document, Limits, Problem, read
+from klantreis.words import say
+
+SUFFIX = ".yaml"
+USUAL = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The bytes of a file at one moment, and the document they make.
+
+    A file that could not be opened has no bytes; its document says why, and so does its hash.
+    """
+
+    name: str
+    data: bytes
+    hash: str
+    document: Document
+
+    @property
+    def key(self) -> str:
+        """What the file is known by: its name without the ending."""
+        return Path(self.name).stem
+
+
+class Folder:
+    """The journeys of one folder; safe to share between threads.
+
+    A file is read again when its time or size changed, and never outside the folder.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = Lock()
+        self._known: dict[str, tuple[tuple[int, int], Version]] = {}
+
+    def keys(self) -> tuple[str, ...]:
+        """Return what the files are known by, in alphabetical order.
+
+        Raises StoreError when the folder cannot be listed.
+        """
+        return tuple(sorted(self._files()))
+
+    def version(self, key: str) -> Version:
+        """Return what a file says now; StoreError when the folder has no such file."""
+        file = self._files().get(key)
+        if file is None:
+            raise StoreError(say("source.no_file", naam=key))
+        with self._lock:
+            mark = _mark(file)
+            known = self._known.get(key)
+            if known is None or mark is None or known[0] != mark:
+                version = _same_or_new(known[1] if known else None, file)
+                self._known[key] = known = (mark or (0, -1), version)
+            return known[1]
+
+    def _files(self) -> dict[str, Path]:
+        try:
+            root = self.path.resolve(strict=True)
+            every = sorted(root.iterdir())
+        except OSError as error:
+            raise StoreError(say("source.no_folder", naam=self.path.name)) from error
+        return {file.stem: file for file in every if _is_journey(file, root)}
+
+
+def read_file(path: Path, *, limits: Limits = USUAL) -> Version:
+    """Return what a file says now.
+
+    What cannot be opened, or is too big to be a journey, gives a document with one problem.
+    """
+    try:
+        return _version(path, _bytes(path, limits), limits)
+    except StoreError as error:
+        sentence = str(error)
+        document = Document("", None, None, (Problem(sentence, Position(1, 1)),))
+        return Version(path.name, b"", _hash(sentence.encode()), document)
+
+
+def _same_or_new(known: Version | None, file: Path) -> Version:
+    """Read the bytes; build a document only when they changed."""
+    try:
+        data = _bytes(file, USUAL)
+    except StoreError:
+        return read_file(file)
+    if known is not None and known.hash == _hash(data):
+        return known
+    return _version(file, data, USUAL)
+
+
+def _version(path: Path, data: bytes, limits: Limits) -> Version:
+    return Version(path.name, data, _hash(data), read(data, limits=limits))
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
+    """Return the content of a file, unless it is no file, too big, or may not be read."""
+    try:
+        _refuse(path.stat(), path, limits)
+        with path.open("rb") as file:
+            data = file.read(limits.bytes + 1)
+    except PermissionError as error:
+        raise StoreError(say("source.no_permission", naam=path.name)) from error
+    except FileNotFoundError as error:
+        raise StoreError(say("source.no_file", naam=path.name)) from error
+    except OSError as error:
+        raise StoreError(say("source.unreadable", naam=path.name)) from error
+    return data
+
+
+def _refuse(found: stat_result, path: Path, limits: Limits) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise StoreError(say("source.is_folder", naam=path.name))
+    if not stat.S_ISREG(found.st_mode):
+        raise StoreError(say("source.unreadable", naam=path.name))
+    if found.st_size > limits.bytes:
+        raise StoreError(say("source.too_big", most=limits.bytes // 1_000_000))
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _mark(file: Path) -> tuple[int, int] | None:
+    """Return what tells a changed file from an unchanged one; None when it cannot be seen."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _is_journey(file: Path, root: Path) -> bool:
+    if file.name.startswith(".") or file.suffix.lower() != SUFFIX:
+        return False
+    try:
+        return file.resolve().is_relative_to(root) and not file.is_dir()
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False

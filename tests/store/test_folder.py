@@ -1,0 +1,146 @@
+"""Files that can be read, and every way in which they cannot."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from klantreis.errors import Position, StoreError
+from klantreis.source import Limits
+from klantreis.store import Folder, read_file
+from klantreis.words import say
+
+SMALL = "id: klein\ntitel: Klein\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    (tmp_path / "klein.yaml").write_text(SMALL, "utf-8")
+    return Folder(tmp_path)
+
+
+def problem_of(path: Path) -> str:
+    """Return the one sentence about a file that gives no journey."""
+    (problem,) = read_file(path).document.problems
+    assert problem.at == Position(1, 1)
+    return problem.sentence
+
+
+def test_a_file_gives_its_bytes_unchanged(tmp_path: Path):
+    data = b"\xef\xbb\xbfid: klein\r\ntitel: Klein\r\n"
+    (tmp_path / "klein.yaml").write_bytes(data)
+    version = read_file(tmp_path / "klein.yaml")
+    assert version.data == data
+    assert version.document.journey is not None
+
+
+def test_a_missing_file_is_told(tmp_path: Path):
+    assert problem_of(tmp_path / "weg.yaml") == say("source.no_file", naam="weg.yaml")
+
+
+def test_a_folder_is_told(tmp_path: Path):
+    assert problem_of(tmp_path) == say("source.is_folder", naam=tmp_path.name)
+
+
+def test_a_file_without_permission_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(*arguments: object) -> None:
+        raise PermissionError
+
+    (tmp_path / "dicht.yaml").write_text(SMALL, "utf-8")
+    monkeypatch.setattr(Path, "open", refuse)
+    assert problem_of(tmp_path / "dicht.yaml") == say("source.no_permission", naam="dicht.yaml")
+
+
+def test_a_disk_error_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def fail(*arguments: object) -> None:
+        raise OSError("disk")
+
+    (tmp_path / "stuk.yaml").write_text(SMALL, "utf-8")
+    monkeypatch.setattr(Path, "open", fail)
+    assert problem_of(tmp_path / "stuk.yaml") == say("source.unreadable", naam="stuk.yaml")
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    with (tmp_path / "groot.yaml").open("wb") as file:
+        file.truncate(100_000_000)
+    monkeypatch.delattr(Path, "open")
+    assert problem_of(tmp_path / "groot.yaml") == say("source.too_big", most=5)
+
+
+def test_the_limits_can_be_lifted(tmp_path: Path):
+    (tmp_path / "klein.yaml").write_text(SMALL, "utf-8")
+    refused = read_file(tmp_path / "klein.yaml", limits=Limits(bytes=3))
+    assert refused.document.journey is None
+    assert read_file(tmp_path / "klein.yaml").document.journey is not None
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    pipe = os.stat_result((stat.S_IFIFO, *[0] * 9))
+    monkeypatch.setattr(Path, "stat", lambda self: pipe)
+    monkeypatch.delattr(Path, "open")
+    assert problem_of(tmp_path / "pijp.yaml") == say("source.unreadable", naam="pijp.yaml")
+
+
+def test_a_folder_lists_only_yaml_in_order(folder: Folder):
+    for name in ("b.yaml", "A.YAML", "lees.md", ".verborgen.yaml"):
+        (folder.path / name).write_text(SMALL, "utf-8")
+    (folder.path / "map.yaml").mkdir()
+    assert folder.keys() == ("A", "b", "klein")
+
+
+def test_a_missing_folder_is_an_error(tmp_path: Path):
+    with pytest.raises(StoreError, match="map weg is er niet"):
+        Folder(tmp_path / "weg").keys()
+
+
+@pytest.mark.parametrize("key", ["weg", "../buiten", "", "klein.yaml"])
+def test_only_listed_files_open(folder: Folder, key: str):
+    (folder.path.parent / "buiten.yaml").write_text(SMALL, "utf-8")
+    with pytest.raises(StoreError):
+        folder.version(key)
+
+
+def test_a_link_out_of_the_folder_is_not_followed(folder: Folder, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("buiten") / "geheim.yaml"
+    outside.write_text(SMALL, "utf-8")
+    (folder.path / "geheim.yaml").symlink_to(outside)
+    assert folder.keys() == ("klein",)
+
+
+def test_a_link_to_itself_is_left_out(folder: Folder):
+    (folder.path / "rond.yaml").symlink_to(folder.path / "rond.yaml")
+    assert folder.keys() == ("klein",)
+
+
+def test_an_unchanged_file_is_not_read_again(folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    first = folder.version("klein")
+    monkeypatch.delattr(Path, "open")
+    assert folder.version("klein") is first
+
+
+def test_a_touched_file_keeps_its_document(folder: Folder):
+    first = folder.version("klein")
+    os.utime(folder.path / "klein.yaml", ns=(0, 0))
+    assert folder.version("klein") is first
+
+
+def test_a_changed_file_gives_a_new_version(folder: Folder):
+    first = folder.version("klein")
+    (folder.path / "klein.yaml").write_text("id: klein\ntitel: Groter\n", "utf-8")
+    second = folder.version("klein")
+    assert second.hash != first.hash
+    assert second.document.journey is not None
+    assert second.document.journey.title == "Groter"
+
+
+def test_a_file_that_becomes_unreadable_says_so(folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    def fail(*arguments: object) -> None:
+        raise OSError("disk")
+
+    first = folder.version("klein")
+    os.utime(folder.path / "klein.yaml", ns=(0, 0))
+    monkeypatch.setattr(Path, "open", fail)
+    second = folder.version("klein")
+    assert second.document.journey is None
+    assert second.hash != first.hash
