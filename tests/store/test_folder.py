@@ -9,7 +9,7 @@ import pytest
 from klantreis.errors import Position, StoreError
 from klantreis.source import Limits
 from klantreis.store import Folder, read_file
-from klantreis.words import say
+from klantreis.words import say, sentences
 
 SMALL = "id: klein\ntitel: Klein\n"
 
@@ -18,6 +18,16 @@ SMALL = "id: klein\ntitel: Klein\n"
 def folder(tmp_path: Path) -> Folder:
     (tmp_path / "klein.yaml").write_text(SMALL, "utf-8")
     return Folder(tmp_path)
+
+
+def cannot_open(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    """Let every file that is opened from now on fail."""
+
+    def fail(*arguments: object, **options: object) -> None:
+        raise error
+
+    sentences()  # they come from a file too
+    monkeypatch.setattr(Path, "open", fail)
 
 
 def problem_of(path: Path) -> str:
@@ -44,27 +54,21 @@ def test_a_folder_is_told(tmp_path: Path):
 
 
 def test_a_file_without_permission_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def refuse(*arguments: object) -> None:
-        raise PermissionError
-
     (tmp_path / "dicht.yaml").write_text(SMALL, "utf-8")
-    monkeypatch.setattr(Path, "open", refuse)
+    cannot_open(monkeypatch, PermissionError())
     assert problem_of(tmp_path / "dicht.yaml") == say("source.no_permission", naam="dicht.yaml")
 
 
 def test_a_disk_error_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def fail(*arguments: object) -> None:
-        raise OSError("disk")
-
     (tmp_path / "stuk.yaml").write_text(SMALL, "utf-8")
-    monkeypatch.setattr(Path, "open", fail)
+    cannot_open(monkeypatch, OSError("disk"))
     assert problem_of(tmp_path / "stuk.yaml") == say("source.unreadable", naam="stuk.yaml")
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     with (tmp_path / "groot.yaml").open("wb") as file:
         file.truncate(100_000_000)
-    monkeypatch.delattr(Path, "open")
+    cannot_open(monkeypatch, AssertionError("opened"))
     assert problem_of(tmp_path / "groot.yaml") == say("source.too_big", most=5)
 
 
@@ -78,7 +82,7 @@ def test_the_limits_can_be_lifted(tmp_path: Path):
 def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     pipe = os.stat_result((stat.S_IFIFO, *[0] * 9))
     monkeypatch.setattr(Path, "stat", lambda self: pipe)
-    monkeypatch.delattr(Path, "open")
+    cannot_open(monkeypatch, AssertionError("opened"))
     assert problem_of(tmp_path / "pijp.yaml") == say("source.unreadable", naam="pijp.yaml")
 
 
@@ -115,7 +119,7 @@ def test_a_link_to_itself_is_left_out(folder: Folder):
 
 def test_an_unchanged_file_is_not_read_again(folder: Folder, monkeypatch: pytest.MonkeyPatch):
     first = folder.version("klein")
-    monkeypatch.delattr(Path, "open")
+    cannot_open(monkeypatch, AssertionError("opened"))
     assert folder.version("klein") is first
 
 
@@ -135,12 +139,9 @@ def test_a_changed_file_gives_a_new_version(folder: Folder):
 
 
 def test_a_file_that_becomes_unreadable_says_so(folder: Folder, monkeypatch: pytest.MonkeyPatch):
-    def fail(*arguments: object) -> None:
-        raise OSError("disk")
-
     first = folder.version("klein")
     os.utime(folder.path / "klein.yaml", ns=(0, 0))
-    monkeypatch.setattr(Path, "open", fail)
+    cannot_open(monkeypatch, OSError("disk"))
     second = folder.version("klein")
     assert second.document.journey is None
     assert second.hash != first.hash
