@@ -1,0 +1,98 @@
+"""A subprocess as numbered items and plain Dutch sentences: what the picture shows, in words.
+
+Feeds the list and the table below the picture, the spoken labels in it, and every writer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from klantreis.graph import GraphHandover, JourneyGraph
+from klantreis.journey import Address, Subprocess
+from klantreis.outline.beside import beside_items
+from klantreis.outline.handovers import gap_item, handover_item
+from klantreis.outline.item import Item, ItemKind
+from klantreis.outline.lines import Line, lines
+from klantreis.outline.numbers import Names, numbers_of
+from klantreis.outline.praise import Praise, praise
+from klantreis.outline.steps import step_item
+from klantreis.outline.telling import Telling
+from klantreis.rules import Finding
+
+__all__ = [
+    "Item",
+    "ItemKind",
+    "Line",
+    "Names",
+    "Outline",
+    "Praise",
+    "lines",
+    "numbers_of",
+    "outline_of",
+    "praise",
+]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One subprocess in words.
+
+    `items` are its steps, handovers and unowned transitions in journey order; `beside` what
+    hangs on them; `lines` its findings; `praise` what is complete.
+    """
+
+    subprocess: str
+    title: str
+    part: int
+    parts: int
+    items: tuple[Item, ...]
+    beside: tuple[Item, ...]
+    lines: tuple[Line, ...]
+    praise: tuple[Praise, ...]
+
+    def item(self, address: Address) -> Item | None:
+        """Return the item with this address."""
+        return self._items.get(address)
+
+    @cached_property
+    def _items(self) -> Mapping[Address, Item]:
+        return {item.address: item for item in (*self.items, *self.beside)}
+
+
+def outline_of(graph: JourneyGraph, subprocess: Subprocess, findings: Iterable[Finding]) -> Outline:
+    """Say one subprocess in words; findings about other parts of the journey are left out."""
+    own = [finding for finding in findings if finding.subprocess == subprocess.id]
+    names = Names(graph)
+    telling = Telling(graph, subprocess, lines(graph, own), names)
+    return Outline(
+        subprocess=subprocess.id,
+        title=subprocess.title,
+        part=names.parts[subprocess.id],
+        parts=len(names.parts),
+        items=tuple(_in_order(telling)),
+        beside=tuple(beside_items(telling)),
+        lines=telling.lines,
+        praise=praise(graph, subprocess, own),
+    )
+
+
+def _in_order(telling: Telling) -> Iterator[Item]:
+    """Yield the steps, each followed by the handovers and gaps that start there."""
+    left = list(telling.graph.handovers_of(telling.subprocess))
+    for step in telling.graph.steps_of(telling.subprocess):
+        yield step_item(step, telling)
+        for handover in left:
+            if handover.source is step:
+                yield handover_item(handover, telling)
+        for address, crossing in telling.gaps.items():
+            if address.item == step.said.id:
+                yield gap_item(crossing, telling)
+    for handover in left:
+        if not _starts_here(handover, telling):
+            yield handover_item(handover, telling)
+
+
+def _starts_here(handover: GraphHandover, telling: Telling) -> bool:
+    return handover.source is not None and handover.source.subprocess is telling.subprocess

@@ -1,0 +1,97 @@
+"""A handover or an unowned transition in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from klantreis.graph import Crossing, GraphHandover
+from klantreis.journey import DESK, ROOM, Handover
+from klantreis.journey.handover import HandoverKind
+from klantreis.outline.item import Item
+from klantreis.outline.telling import Telling
+from klantreis.outline.wording import plain
+from klantreis.words import listed, say
+
+VERBS: dict[HandoverKind, str] = {
+    "overdragen": "outline.hands_over",
+    "betrekken": "outline.involves",
+    "melden": "outline.reports",
+    "systeem": "outline.delivers",
+}
+
+
+def handover_item(handover: GraphHandover, telling: Telling) -> Item:
+    """Say one handover."""
+    said = handover.said
+    giver = telling.actors(handover.givers) or say("outline.nobody")
+    receiver = telling.graph.name(handover.receiver) or say("outline.nobody")
+    then = say(VERBS[said.kind], gever=giver, ontvanger=receiver)
+    number = telling.number(handover.address)
+    parts = (
+        say("outline.handover", nummer=number, naam=plain(handover.title), wat=then),
+        *_ends(handover, telling),
+        *agreed(said),
+        *telling.remarks(handover.address),
+    )
+    return Item(
+        number=number,
+        kind="handover",
+        word=say("outline.handover_word"),
+        who=giver,
+        title=plain(handover.title),
+        then=then,
+        sentence=" ".join(parts),
+        address=handover.address,
+        open=len(telling.lines_at(handover.address)),
+    )
+
+
+def gap_item(crossing: Crossing, telling: Telling) -> Item:
+    """Say one unowned transition."""
+    givers = dict.fromkeys(telling.graph.name(giver.organisation) for giver in crossing.givers)
+    number = telling.number(crossing.address)
+    then = say(
+        "outline.gap",
+        gever=listed(givers, "of"),
+        ontvanger=telling.graph.name(crossing.receiver.organisation),
+    )
+    return Item(
+        number=number,
+        kind="gap",
+        word=say("outline.gap_word"),
+        who=listed(givers, "of"),
+        title="",
+        then=then,
+        sentence=say("outline.gap_sentence", nummer=number, wat=then),
+        address=crossing.address,
+        open=len(telling.lines_at(crossing.address)),
+    )
+
+
+def agreed(said: Handover) -> Iterator[str]:
+    """Say how much of a handover is agreed, and what the room and the desk still have to say."""
+    every = (*ROOM[said.kind], *DESK[said.kind])
+    left = tuple(said.open_fields())
+    if not left:
+        yield say("outline.all_agreed")
+        return
+    yield say("outline.agreed", aantal=len(every) - len(left), alle=len(every))
+    room = [field for field in left if said.asks_room(field)]
+    if room:
+        yield say("outline.open_room", velden=listed(_called(room)))
+    if len(left) > len(room):
+        yield say("outline.open_desk", velden=listed(_called(left[len(room) :])))
+
+
+def _ends(handover: GraphHandover, telling: Telling) -> Iterator[str]:
+    if handover.source is not None and handover.target is not None:
+        source, target = telling.step(handover.source), telling.step(handover.target)
+        yield say("outline.from_to", van=source, naar=target)
+    if handover.said.status:
+        yield say("outline.status", status=handover.said.status)
+
+
+def _called(fields: Iterable[str]) -> Iterator[str]:
+    """Return the fields by their keys in the file, as words."""
+    for field in fields:
+        yield (Handover.model_fields[field].alias or field).replace("_", " ")

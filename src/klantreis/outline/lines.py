@@ -1,0 +1,133 @@
+"""Findings as lines for a list: those that belong together are one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from klantreis.graph import GraphHandover, JourneyGraph
+from klantreis.journey import DESK, ROOM, Address
+from klantreis.outline.numbers import Names
+from klantreis.outline.wording import plain
+from klantreis.rules import WEIGHTS, Finding
+from klantreis.rules.engine import Weight
+from klantreis.words import listed, say
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list of findings, with the findings it stands for, weightiest first.
+
+    `number` is that of the item, empty for a whole subprocess or journey; `short` says in a word
+    or two what is open. Question and field are those of the first finding.
+    """
+
+    number: str
+    short: str
+    weight: Weight
+    message: str
+    question: str
+    address: Address
+    field: str
+    members: tuple[Finding, ...]
+
+    @property
+    def label(self) -> str:
+        """The number and the short word: `o3 termijn`."""
+        return f"{self.number} {self.short}".strip()
+
+    @property
+    def is_about_fields(self) -> bool:
+        """Whether it says only which fields of a handover are open."""
+        return self.number.startswith("o") and self.members[0].together == "item"
+
+    @property
+    def key(self) -> str:
+        """What the line is known by, also after other things changed."""
+        return self.members[0].key
+
+
+def lines(graph: JourneyGraph, findings: Iterable[Finding]) -> tuple[Line, ...]:
+    """Return the findings as lines, in the order of the first of each."""
+    bundles: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        bundles.setdefault(_bundle(finding), []).append(finding)
+    names = Names(graph)
+    return tuple(_line(tuple(members), names) for members in bundles.values())
+
+
+def _bundle(finding: Finding) -> tuple[str, ...]:
+    """Return what the findings of one line have in common."""
+    about = finding.about
+    if finding.together == "item":
+        return ("item", about.group, about.item)
+    if finding.together == "deelproces":
+        return ("deelproces", about.group, finding.rule)
+    return ("one", finding.key, finding.field, finding.message)
+
+
+def _line(members: tuple[Finding, ...], names: Names) -> Line:
+    first = members[0]
+    if len(members) == 1:
+        return _of(members, names.number(first.about), first.message, first.about)
+    if first.together == "item":
+        place = Address(first.about.group, first.about.item)
+        return _of(members, names.number(place), _item_message(members, place, names), place)
+    return _of(members, "", _subprocess_message(members, names), first.about.whole)
+
+
+def _of(members: tuple[Finding, ...], number: str, message: str, address: Address) -> Line:
+    first = members[0]
+    return Line(
+        number,
+        listed(dict.fromkeys(finding.short for finding in members)),
+        min((finding.weight for finding in members), key=WEIGHTS.index),
+        message,
+        first.question,
+        address,
+        first.field,
+        members,
+    )
+
+
+def _item_message(members: tuple[Finding, ...], place: Address, names: Names) -> str:
+    handover = next((each for each in names.graph.handovers if each.address == place), None)
+    if handover is not None:
+        return _handover_message(handover, names)
+    step = names.graph.step(place.item, place.group)
+    return say(
+        "outline.item_open",
+        nummer=names.number(place),
+        naam=plain(step.title) if step else place.item,
+        woorden=listed(dict.fromkeys(finding.short for finding in members)),
+    )
+
+
+def _handover_message(handover: GraphHandover, names: Names) -> str:
+    said = handover.said
+    fields = tuple(said.open_fields())
+    return say(
+        "outline.handover_open",
+        nummer=names.number(handover.address),
+        naam=plain(handover.title),
+        open=len(fields),
+        alle=len(ROOM[said.kind]) + len(DESK[said.kind]),
+        zaal=sum(map(said.asks_room, fields)),
+    )
+
+
+def _subprocess_message(members: tuple[Finding, ...], names: Names) -> str:
+    order = list(names.numbers.get(members[0].subprocess, ()))
+    places = sorted(
+        dict.fromkeys(finding.about for finding in members),
+        key=lambda place: order.index(place.item) if place.item in order else len(order),
+    )
+    numbers = [names.number(place) or place.item for place in places]
+    handovers = all(number.startswith("o") for number in numbers)
+    word = members[0].short
+    return say(
+        "outline.handovers_open" if handovers and len(numbers) > 1 else "outline.rule_open",
+        aantal=len(places),
+        woord=word[:1].upper() + word[1:],
+        nummers=", ".join(numbers),
+    )

@@ -1,0 +1,78 @@
+"""The numbers that people say out loud: step 7, handover o3, risk r2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from itertools import count
+from typing import Protocol
+
+from klantreis.graph import GraphStep, JourneyGraph
+from klantreis.journey import Address, Subprocess
+from klantreis.words import say
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def numbers_of(subprocess: Subprocess) -> Mapping[str, str]:
+    """Return the number of every item of a subprocess by its id, in the order of the file."""
+    kinds: tuple[tuple[str, Iterable[_Named]], ...] = (
+        ("", subprocess.steps),
+        ("o", subprocess.handovers),
+        ("r", subprocess.risks),
+        ("v", subprocess.questions),
+        ("a", subprocess.agreements),
+        ("k", subprocess.opportunities),
+    )
+    found: dict[str, str] = {}
+    for letter, items in kinds:
+        for number, item in zip(count(1), items, strict=False):
+            found.setdefault(item.id, f"{letter}{number}")
+    return found
+
+
+class Names:
+    """How people point at the parts of a journey."""
+
+    def __init__(self, graph: JourneyGraph) -> None:
+        self.graph = graph
+
+    @cached_property
+    def numbers(self) -> Mapping[str, Mapping[str, str]]:
+        """The numbers of every subprocess, by its id."""
+        return {each.id: numbers_of(each) for each in self.graph.journey.subprocesses}
+
+    @cached_property
+    def parts(self) -> Mapping[str, int]:
+        """Which of the subprocesses each is, counted from 1."""
+        return {each.id: place for place, each in enumerate(self.graph.journey.subprocesses, 1)}
+
+    def number(self, address: Address) -> str:
+        """Return `7`, `o3`, or `9→18` for an arrow; empty when the place has no number."""
+        number = self.numbers.get(address.group, {}).get(address.item, "")
+        if not number or not address.target:
+            return number
+        return f"{number}→{self._end(address)}"
+
+    def _end(self, address: Address) -> str:
+        step = self.graph.step(address.target, address.group)
+        if step is None:
+            return "?"
+        number = self.numbers[step.subprocess.id][step.said.id]
+        part = step.subprocess.id
+        return number if part == address.group else f"DP{self.parts[part]}·{number}"
+
+    def step(self, step: GraphStep, here: Subprocess) -> str:
+        """Name a step as seen from a subprocess: `stap 7`, or with the part that it is in."""
+        number = self.numbers[step.subprocess.id][step.said.id]
+        if step.subprocess is here:
+            return say("outline.here", nummer=number)
+        return say(
+            "outline.elsewhere",
+            deel=self.parts[step.subprocess.id],
+            titel=step.subprocess.title,
+            nummer=number,
+        )

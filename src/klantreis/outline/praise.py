@@ -1,0 +1,67 @@
+"""What is complete already; said before the first gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from klantreis.graph import GraphHandover, GraphStep, JourneyGraph
+from klantreis.journey import DESK, Address, Handover, Subprocess
+from klantreis.outline.numbers import Names
+from klantreis.rules import Finding
+from klantreis.words import listed, say
+
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Praise:
+    """One thing that is complete, and where."""
+
+    sentence: str
+    address: Address
+
+
+def praise(
+    graph: JourneyGraph, subprocess: Subprocess, findings: Iterable[Finding]
+) -> tuple[Praise, ...]:
+    """Return up to three things that are complete, the handovers first."""
+    return tuple(islice(_complete(graph, subprocess, tuple(findings)), MOST))
+
+
+def _complete(
+    graph: JourneyGraph, part: Subprocess, findings: tuple[Finding, ...]
+) -> Iterator[Praise]:
+    steps = graph.steps_of(part)
+    names = Names(graph)
+    ready = [each for each in graph.handovers_of(part) if _is_ready(each, findings)]
+    yield from _of(names, "outline.good_handovers", [each.address for each in ready])
+    found = {finding.about for finding in findings}
+    returns = [step.address for step in steps if _leads_back(step) and step.address not in found]
+    yield from _of(names, "outline.good_ways_back", returns)
+    choices = [step for step in steps if step.said.is_choice]
+    if choices and all(flow.to for step in choices for flow in step.said.flows):
+        yield Praise(say("outline.good_branches", aantal=len(choices)), Address(part.id))
+    if steps and all(step.is_end or step.actor for step in steps):
+        yield Praise(say("outline.good_actors", aantal=len(steps)), Address(part.id))
+
+
+def _of(names: Names, key: str, places: list[Address]) -> Iterator[Praise]:
+    if places:
+        numbers = listed(map(names.number, places))
+        yield Praise(say(key, aantal=len(places), nummers=numbers), places[0])
+
+
+def _is_ready(handover: GraphHandover, findings: tuple[Finding, ...]) -> bool:
+    """Whether the room has nothing left to say about it; the desk may."""
+    said = handover.said
+    if any(map(said.asks_room, said.open_fields())):
+        return False
+    desk = {Handover.model_fields[field].alias for field in DESK[said.kind]}
+    return all(each.about != handover.address or each.field in desk for each in findings)
+
+
+def _leads_back(step: GraphStep) -> bool:
+    back = step.said.way_back
+    return back is not None and bool(back.to) and bool(back.desk)

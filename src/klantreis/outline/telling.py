@@ -1,0 +1,94 @@
+"""What is needed to say the items of one subprocess in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from klantreis.graph import Arrow, Crossing, GraphStep, JourneyGraph
+from klantreis.journey import Address, Moment, Risk, Subprocess
+from klantreis.outline.lines import Line
+from klantreis.outline.numbers import Names
+from klantreis.words import listed, say
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One subprocess, its findings as lines, and how its parts are called."""
+
+    graph: JourneyGraph
+    subprocess: Subprocess
+    lines: tuple[Line, ...]
+    names: Names
+
+    @cached_property
+    def gaps(self) -> Mapping[Address, Crossing]:
+        """The unowned transitions that start in this subprocess, by the arrow they run over."""
+        return {
+            crossing.address: crossing
+            for crossing in self.graph.crossings
+            if not crossing.shared and crossing.arrow.source.subprocess is self.subprocess
+        }
+
+    def number(self, address: Address) -> str:
+        """Return the number of an item or arrow."""
+        return self.names.number(address)
+
+    def step(self, step: GraphStep) -> str:
+        """Name a step by its number."""
+        return self.names.step(step, self.subprocess)
+
+    def actors(self, ids: Iterable[str]) -> str:
+        """Name some actors in one go."""
+        return listed(self.graph.name(id) for id in ids)
+
+    def moments(self, moments: Iterable[Moment]) -> str:
+        """Say one or more moments; a step that one counts from is said by its number."""
+        return listed(map(self._moment, moments))
+
+    def _moment(self, moment: Moment) -> str:
+        named = {
+            end: self.step(step)
+            for end in ("after", "before")
+            if (step := self.graph.step(getattr(moment, end) or "", self.subprocess))
+        }
+        return moment.model_copy(update=named).spoken
+
+    def lines_at(self, address: Address) -> tuple[Line, ...]:
+        """Return the lines about an item or its branches; a gap has lines of its own."""
+        return self._lines.get(address, ())
+
+    def runs_back(self, arrow: Arrow) -> bool:
+        """Whether it closes a loop, against the order of the file."""
+        target = arrow.target
+        if target is None or arrow.crosses or target.order > arrow.source.order:
+            return False
+        return any(target in group and arrow.source in group for group in self.graph.cycles)
+
+    def risks_at(self, item: str) -> tuple[Risk, ...]:
+        """Return the risks that hang on an item."""
+        return tuple(risk for risk in self.subprocess.risks if item in risk.about)
+
+    def remarks(self, address: Address) -> Iterator[str]:
+        """Say the risks of an item, and the findings that its own sentence does not hold."""
+        risks = self.risks_at(address.item)
+        if risks:
+            yield say("outline.risks", nummers=listed(map(self._risk, risks)))
+        words = [line.short for line in self.lines_at(address) if not line.is_about_fields]
+        if words:
+            yield say("outline.to_discuss", woorden=listed(dict.fromkeys(words)))
+
+    def _risk(self, risk: Risk) -> str:
+        number = self.number(Address(self.subprocess.id, risk.id))
+        return f"{number} ({risk.how_bad})" if risk.how_bad else number
+
+    @cached_property
+    def _lines(self) -> Mapping[Address, tuple[Line, ...]]:
+        found: dict[Address, tuple[Line, ...]] = {}
+        for line in self.lines:
+            place = line.address
+            if place not in self.gaps:
+                place = Address(place.group, place.item)
+            found[place] = (*found.get(place, ()), line)
+        return found
