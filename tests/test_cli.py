@@ -1,0 +1,179 @@
+"""The commands, as a policy officer and a pipeline use them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from klantreis.cli import main
+from tests.source.samples import SMALL
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    file = tmp_path / "klein.yaml"
+    file.write_text(SMALL, "utf-8")
+    return file
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    file = tmp_path / "stuk.yaml"
+    file.write_text(SMALL.replace("actor: dsp", "actr: dsp"), "utf-8")
+    return file
+
+
+def test_a_finding_has_its_place_message_and_question(small):
+    result = run("check", small)
+    assert f"{small.as_posix()}:26:9: hoog: " in result.stdout
+    assert "    Waaraan merk je dat het tijd is?" in result.stdout
+
+
+def test_a_problem_has_its_place_sentence_and_caret(broken):
+    result = run("check", broken)
+    assert result.exit_code == 2
+    lines = result.stdout.splitlines()
+    start = next(number for number, line in enumerate(lines) if "niet gelezen" in line)
+    assert lines[start].endswith(
+        ":19:9: niet gelezen: De sleutel actr hoort hier niet. Bedoelde u actor?"
+    )
+    assert lines[start + 1] == "            actr: dsp"
+    assert lines[start + 2] == "            ^"
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "code"), [("hoog", 1), ("midden", 1), ("laag", 1), ("nooit", 0)]
+)
+def test_the_bar_decides_the_exit_code(small, fail_on, code):
+    assert run("check", small, "--fail-on", fail_on).exit_code == code
+
+
+def test_nothing_found_is_said_without_a_claim(tmp_path):
+    file = tmp_path / "leeg.yaml"
+    file.write_text("id: leeg\nduurzaam: een jaar\n", "utf-8")
+    result = run("check", file, "--fail-on", "nooit")
+    assert "sluitend" not in result.stdout
+
+
+def test_problems_count_even_when_no_finding_may(broken):
+    assert run("check", broken, "--fail-on", "nooit").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["er-is-niets.yaml", "map.yaml"])
+def test_a_missing_file_and_a_folder_in_disguise_are_told(tmp_path, name):
+    (tmp_path / "map.yaml").mkdir()
+    (tmp_path / "map.yaml" / "a.yaml").write_text("id: a\n", "utf-8")
+    result = run("check", tmp_path / name)
+    assert "Traceback" not in result.output
+    assert result.exit_code == (2 if name.startswith("er") else result.exit_code)
+
+
+def test_json_is_a_list_of_findings_with_every_key(small):
+    findings = json.loads(run("check", small, "--format", "json").stdout)
+    assert {key for finding in findings for key in finding} == {
+        "rule", "weight", "kind", "question", "message", "about", "subprocess", "file", "line",
+        "column", "field",
+    }  # fmt: skip
+    (trigger,) = [finding for finding in findings if finding["rule"] == "geen-aanleiding"]
+    assert trigger["about"] == "d/o"
+    assert trigger["subprocess"] == "d"
+    assert (trigger["line"], trigger["column"], trigger["field"]) == (26, 9, "aanleiding")
+
+
+def test_json_stays_json_when_a_file_has_problems(broken):
+    result = run("check", broken, "--format", "json")
+    json.loads(result.stdout)
+    assert "Bedoelde u actor?" in result.stderr
+
+
+def test_github_annotations_are_one_escaped_line_each(tmp_path):
+    file = tmp_path / "a.yaml"
+    file.write_text(SMALL.replace("School meldt", '"100 %\\nof, niet: x"'), "utf-8")
+    lines = run("check", file, "--format", "github").stdout.splitlines()
+    assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
+    assert any("100 %25%0Aof, niet: x" in line for line in lines)
+
+
+def test_sarif_names_every_rule_it_uses(small, broken):
+    log = json.loads(run("check", small, broken, "--format", "sarif").stdout)
+    (run_,) = log["runs"]
+    known = {rule["id"] for rule in run_["tool"]["driver"]["rules"]}
+    assert {result["ruleId"] for result in run_["results"]} <= known
+    assert "lezen" in {result["ruleId"] for result in run_["results"]}
+
+
+def test_a_folder_stands_for_its_journeys(small, broken):
+    result = run("check", small.parent)
+    assert "klein.yaml" in result.stdout
+    assert "stuk.yaml" in result.stdout
+
+
+def test_a_folder_without_journeys_is_told(tmp_path):
+    result = run("check", tmp_path)
+    assert result.exit_code == 1
+    assert "geen bestanden die eindigen op .yaml" in result.output
+
+
+def test_draw_writes_a_picture_and_its_geometry(small, tmp_path):
+    picture, geometry = tmp_path / "d.svg", tmp_path / "d.json"
+    assert run("draw", small, "--subprocess", "d", "-o", picture).exit_code == 0
+    assert picture.read_bytes().startswith(b"<")
+    assert (
+        run("draw", small, "--subprocess", "d", "--format", "json", "-o", geometry).exit_code == 0
+    )
+    drawn = json.loads(geometry.read_text("utf-8"))
+    assert drawn["subprocess"] == "d"
+    assert {step["id"] for step in drawn["steps"]} >= {"ziet", "belt", "plek", "weg"}
+
+
+def test_draw_tells_which_subprocesses_there_are(small, tmp_path):
+    result = run("draw", small, "--subprocess", "x", "-o", tmp_path / "x.svg")
+    assert result.exit_code == 1
+    assert "Kies uit d." in result.output
+
+
+def test_draw_tells_when_the_picture_cannot_be_written(small, tmp_path):
+    result = run("draw", small, "--subprocess", "d", "-o", tmp_path / "nergens" / "d.svg")
+    assert result.exit_code == 1
+    assert "kan hier niet worden gemaakt" in result.output
+
+
+def test_a_check_imports_nothing_of_the_app(small):
+    code = (
+        "import sys\nfrom klantreis.cli import main\n"
+        f"try: main(['check', {str(small)!r}])\nexcept SystemExit: pass\n"
+        "print(sorted({'streamlit', 'plotly', 'pandas', 'sqlalchemy'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_dutch_letters_survive_any_console(tmp_path):
+    file = tmp_path / "é.yaml"
+    file.write_text("id: a\ntitel: [coördinator]\n", "utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    done = subprocess.run(
+        [sys.executable, "-m", "klantreis", "check", str(file)],
+        capture_output=True,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "coördinator" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("command", ["check", "draw", "serve", "schema", "rules", "terms"])
+def test_every_command_explains_itself(command):
+    assert run(command, "--help").exit_code == 0

@@ -1,0 +1,232 @@
+"""The graph answers what the checks and the picture ask, by the meaning of the format."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from klantreis import graph
+from klantreis.graph import JourneyGraph
+from klantreis.source import read
+from tests.drawn import drawn
+
+
+def crossings(graph: JourneyGraph) -> list[str]:
+    return [str(crossing.address) for crossing in graph.crossings]
+
+
+def arrows(graph: JourneyGraph) -> list[str]:
+    return [f"{arrow.kind} {arrow.address}" for arrow in graph.arrows]
+
+
+def names(steps: object) -> list[str]:
+    assert isinstance(steps, frozenset | tuple | list)
+    return sorted(step.said.id for step in steps)
+
+
+TWO = """
+stappen:
+  - {id: begin, actor: school, soort: start, daarna: a}
+  - {id: a, actor: school, daarna: b}
+  - {id: b, actor: dsp}
+"""
+
+
+def test_a_flow_between_two_organisations_is_a_crossing():
+    (crossing,) = drawn(TWO).crossings
+    assert str(crossing.address) == "d/a>b"
+    assert names(crossing.givers) == ["a"]
+    assert crossing.receiver.said.id == "b"
+    assert not crossing.shared
+
+
+def test_a_handover_takes_the_crossing_away_and_adds_no_line():
+    found = drawn(TWO + "overdrachten:\n  - {id: o, van: a, naar: b}\n")
+    assert crossings(found) == []
+    assert arrows(found) == ["flow d/begin>a", "flow d/a>b"]
+
+
+def test_a_handover_without_a_flow_is_the_line():
+    found = drawn("""
+        stappen:
+          - {id: a, actor: school}
+          - {id: b, actor: dsp}
+        overdrachten:
+          - {id: o, van: a, naar: b}
+    """)
+    assert arrows(found) == ["handover d/a>b"]
+    assert crossings(found) == []
+
+
+THROUGH_YOUTH = """
+stappen:
+  - {id: begin, actor: school, soort: start, daarna: a}
+  - {id: a, actor: school, daarna: wil}
+  - {id: wil, actor: jongere, daarna: [{als: ja, naar: b}, {als: nee, naar: weg}]}
+  - {id: b, actor: dsp}
+  - {id: weg, uitkomst: geen-hulp-gewenst}
+"""
+
+
+def test_the_young_persons_own_step_is_looked_through():
+    found = drawn(THROUGH_YOUTH)
+    assert crossings(found) == ["d/wil>b"]
+    assert names(found.crossings[0].givers) == ["a"]
+
+
+def test_a_handover_spans_a_chain_through_the_young_person():
+    found = drawn(THROUGH_YOUTH + "overdrachten:\n  - {id: o, van: a, naar: b}\n")
+    assert crossings(found) == []
+    assert [len(arrow.handovers) for arrow in found.arrows] == [0, 1, 1, 0]
+
+
+def test_a_promise_to_the_receiver_earlier_in_the_chain_counts():
+    text = "overdrachten:\n  - {id: o, van: a, naar: wil, ontvanger: dsp}\n"
+    assert crossings(drawn(THROUGH_YOUTH + text)) == []
+
+
+def test_with_makes_a_crossing_shared():
+    (crossing,) = drawn(
+        TWO.replace("{id: b, actor: dsp}", "{id: b, actor: dsp, met: school}")
+    ).crossings
+    assert crossing.shared
+
+
+def test_a_start_an_end_and_the_young_person_alone_are_no_crossing():
+    found = drawn("""
+        stappen:
+          - {id: begin, actor: duo, soort: start, daarna: b}
+          - {id: b, actor: dsp, daarna: wil}
+          - {id: wil, actor: jongere, daarna: klaar}
+          - {id: klaar, uitkomst: arbeid}
+    """)
+    assert crossings(found) == []
+
+
+def test_a_step_that_nobody_does_is_no_organisation():
+    assert crossings(drawn(TWO.replace("actor: dsp", "functie: coach"))) == []
+
+
+def test_a_national_organisation_counts():
+    assert crossings(drawn(TWO.replace("actor: dsp", "actor: duo"))) == ["d/a>b"]
+
+
+def test_two_branches_to_one_step_are_one_crossing_and_two_lines():
+    found = drawn("""
+        stappen:
+          - {id: begin, actor: school, soort: start, daarna: a}
+          - {id: a, actor: school, daarna: [{als: later, naar: b}, {als: nee, naar: b}]}
+          - {id: b, actor: dsp}
+    """)
+    assert crossings(found) == ["d/a>b"]
+    assert len(found.arrows) == 3
+
+
+def test_a_handover_does_not_own_what_comes_after_its_target():
+    found = drawn("""
+        stappen:
+          - {id: begin, actor: school, soort: start, daarna: a}
+          - {id: a, actor: school, daarna: b}
+          - {id: b, actor: dsp, daarna: a}
+        overdrachten:
+          - {id: o, van: a, naar: b}
+    """)
+    assert crossings(found) == ["d/b>a"]
+
+
+def test_the_giver_is_looked_for_behind_the_young_person():
+    found = drawn(THROUGH_YOUTH + "overdrachten:\n  - {id: o, van: wil, naar: b}\n")
+    assert found.handovers[0].givers == ("school",)
+    assert found.handovers[0].receiver == "dsp"
+
+
+def test_a_way_back_is_an_arrow_but_makes_no_cycle_from_an_end():
+    found = drawn("""
+        stappen:
+          - {id: a, actor: school, soort: start, daarna: weg}
+          - {id: weg, uitkomst: uit-beeld, terugweg: a}
+    """)
+    assert arrows(found) == ["flow d/a>weg", "return d/weg>a"]
+    assert found.cycles == ()
+
+
+def test_cycles_and_backward_arrows_follow_the_order_of_the_file():
+    found = drawn("""
+        stappen:
+          - {id: a, actor: school, soort: start, daarna: b}
+          - {id: b, actor: school, daarna: c}
+          - {id: c, actor: school, daarna: [{als: nee, naar: b}, {als: ja, naar: d}]}
+          - {id: d, uitkomst: arbeid}
+    """)
+    assert [names(cycle) for cycle in found.cycles] == [["b", "c"]]
+    assert [str(arrow.address) for arrow in found.backward] == ["d/c>b"]
+
+
+def test_a_step_in_another_subprocess_is_reached():
+    found = drawn(
+        "stappen:\n  - {id: a, actor: school, soort: start, daarna: e/b}\n",
+        "stappen:\n  - {id: b, actor: school, komt_van: d/a}\n",
+    )
+    assert found.arrows[0].crosses
+    assert names(found.reachable([found.steps[0]])) == ["a", "b"]
+
+
+def test_reachability_leaves_out_steps_and_arrows():
+    found = drawn(THROUGH_YOUTH)
+    (yes,) = [arrow for arrow in found.arrows if arrow.label == "ja"]
+    assert "b" not in names(found.reachable(found.starts, without=[yes]))
+    wil = found.step("wil", "d")
+    assert names(found.reachable(found.starts, without=[wil])) == ["a", "begin"]
+    assert names(found.reaching(found.ends)) == ["a", "begin", "weg", "wil"]
+
+
+def test_without_a_start_the_first_step_is_the_start():
+    found = drawn("stappen:\n  - {id: a, actor: school, daarna: b}\n  - {id: b, actor: school}\n")
+    assert names(found.starts) == ["a"]
+
+
+def test_routes_are_counted_without_walking_them():
+    diamonds = "".join(
+        f"  - {{id: s{n}, actor: wi, daarna: [{{als: a, naar: j{n}}}, {{als: b, naar: n{n}}}]}}\n"
+        f"  - {{id: j{n}, actor: school, daarna: s{n + 1}}}\n"
+        f"  - {{id: n{n}, actor: school, daarna: s{n + 1}}}\n"
+        for n in range(60)
+    )
+    found = drawn(f"stappen:\n{diamonds}  - {{id: s60, uitkomst: arbeid}}\n")
+    assert found.routes[found.steps[0]] == 2**60
+    assert found.routes[found.steps[1]] == 2**59
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    """A journey with any arrows between any steps, also to nothing."""
+    ids = [f"s{n}" for n in range(draw(st.integers(1, 8)))]
+    anywhere = st.sampled_from([*ids, "nergens", "d/s0", "x/y"])
+    lines = ["id: t", "actoren: [{id: a}, {id: b}, {id: j, groep: jongere}]", "deelprocessen:"]
+    lines += ["  - id: d", "    stappen:"]
+    for id in ids:
+        lines.append(f"      - id: {id}")
+        lines.append(f"        actor: {draw(st.sampled_from(['a', 'b', 'j', 'wie']))}")
+        flows = draw(st.lists(anywhere, max_size=3))
+        lines.append(f"        daarna: [{', '.join(flows)}]")
+        if draw(st.booleans()):
+            lines.append(f"        terugweg: {draw(anywhere)}")
+    lines.append("    overdrachten:")
+    for n in range(draw(st.integers(0, 4))):
+        lines.append(f"      - {{id: o{n}, van: {draw(anywhere)}, naar: {draw(anywhere)}}}")
+    return "\n".join(lines) + "\n"
+
+
+@settings(max_examples=200)
+@given(texts())
+def test_any_journey_has_a_graph_that_answers(text):
+    document = read(text.encode())
+    assert document.journey is not None
+    found = graph.of(document.journey)
+    again = graph.of(document.journey)
+    assert crossings(found) == crossings(again)
+    assert found.reachable(found.steps) == frozenset(found.steps)
+    for handover in found.handovers:
+        if handover.source and handover.target:
+            assert any(handover in arrow.handovers for arrow in found.arrows)
+    assert all(count >= 0 for count in found.routes.values())

@@ -1,0 +1,124 @@
+"""Every sentence is used, every used sentence exists, and its blanks are filled."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from klantreis import words
+from klantreis.words import date, listed, say, sentences
+from klantreis.words.nearest import nearest
+from klantreis.words.terms import terms
+
+SOURCE = Path(words.__file__).parents[1]
+
+
+def calls() -> list[tuple[Path, ast.Call]]:
+    return [
+        (file, node)
+        for file in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say" and node.args
+    ]
+
+
+def patterns() -> set[str]:
+    """Every key that the code says, as a pattern: a part that is filled in matches any name."""
+    found: set[str] = set()
+    for _, call in calls():
+        for key in ast.walk(call.args[0]):
+            if isinstance(key, ast.JoinedStr):
+                parts = (
+                    re.escape(part.value) if isinstance(part, ast.Constant) else r"[\w-]+"
+                    for part in key.values
+                )
+                found.add("".join(str(part) for part in parts))
+            elif isinstance(key, ast.Constant) and re.fullmatch(r"\w+\.\w+", str(key.value)):
+                found.add(re.escape(key.value))
+    return found
+
+
+def said_by_scripts() -> set[str]:
+    """Keys that JavaScript and forms ask for by their full name."""
+    texts = [file.read_text("utf-8") for file in SOURCE.rglob("*.js")]
+    return {key for key in sentences() if any(f"'{key}'" in text for text in texts)}
+
+
+def test_every_sentence_is_used():
+    used = [re.compile(pattern) for pattern in patterns()]
+    unused = {key for key in sentences() if not any(each.fullmatch(key) for each in used)}
+    assert unused - said_by_scripts() == set()
+
+
+def test_every_used_key_exists():
+    missing = {
+        pattern
+        for pattern in patterns()
+        if not any(re.fullmatch(pattern, key) for key in sentences())
+    }
+    assert missing == set()
+
+
+@pytest.mark.parametrize("number", range(len(calls())))
+def test_a_call_fills_every_blank(number):
+    file, call = calls()[number]
+    key = call.args[0]
+    if not isinstance(key, ast.Constant) or any(word.arg is None for word in call.keywords):
+        return  # its key or blanks are only known at run time: the tests of that module say it
+    given = {word.arg for word in call.keywords}
+    sentence = sentences()[key.value]
+    forms = sentence.values() if isinstance(sentence, dict) else [sentence]
+    for form in forms:
+        wanted = set(re.findall(r"(?<!\{)\{(\w+)\}", form))
+        assert wanted <= given, (
+            f"{file.name}:{call.lineno} says {key.value} without {wanted - given}"
+        )
+
+
+def test_a_count_chooses_its_form():
+    assert say("source.more", aantal=1) == "En nog 1 regel met een probleem."
+    assert say("source.more", aantal=2) == "En nog 2 regels met een probleem."
+
+
+def test_an_unknown_key_is_an_error():
+    with pytest.raises(KeyError):
+        say("er.is.niets")
+
+
+@pytest.mark.parametrize(
+    ("many", "sentence"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), ("abc", "a, b en c")]
+)
+def test_words_are_listed_as_in_a_sentence(many, sentence):
+    assert listed(many) == sentence
+
+
+@pytest.mark.parametrize(
+    ("iso", "dutch"),
+    [("2026-05-01", "1 mei 2026"), ("2026-13-01", "2026-13-01"), ("in mei", "in mei"), ("", "")],
+)
+def test_a_date_is_written_the_dutch_way(iso, dutch):
+    assert date(iso) == dutch
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "guess"),
+    [
+        ("actr", ["actor", "naam"], "actor"),
+        ("Jongere", ["jongere"], "jongere"),
+        ("xyz", ["actor"], None),
+        ("a" * 61, ["a" * 61], None),
+        ("x", [], None),
+    ],
+)
+def test_the_nearest_word_is_guessed_only_when_it_is_near(word, known, guess):
+    assert nearest(word, known) == guess
+
+
+def test_every_term_has_a_meaning_in_short_sentences():
+    for term in terms():
+        assert term.english
+        for sentence in term.meaning.split(". "):
+            assert len(sentence.split()) <= 27, term.word
