@@ -1,0 +1,56 @@
+"""The law as data, and the questions asked of it: `law.article("WEB 9.2.12 lid 1")`.
+
+`ages`, `topics`, `articles`, `absences` and `search_period` are read when first asked for.
+"""
+
+from typing import TYPE_CHECKING
+
+from klantreis.law.book import book
+from klantreis.law.model import Article, Offer, Term
+from klantreis.law.questions import (
+    advice,
+    article,
+    consultation,
+    consultation_years,
+    has_startkwalificatie,
+    offer,
+    offer_months,
+    repeats_offer,
+    suggest,
+)
+
+if TYPE_CHECKING:
+    from klantreis.law.model import Absence, Ages, SearchPeriod, Topic
+
+    absences: tuple[Absence, ...]
+    ages: Ages
+    articles: tuple[Article, ...]
+    search_period: SearchPeriod
+    topics: tuple[Topic, ...]
+
+__all__ = [
+    "Article",
+    "Offer",
+    "Term",
+    "absences",
+    "advice",
+    "ages",
+    "article",
+    "articles",
+    "consultation",
+    "consultation_years",
+    "has_startkwalificatie",
+    "offer",
+    "offer_months",
+    "repeats_offer",
+    "search_period",
+    "suggest",
+    "topics",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Read law.yaml when one of the tables is asked for."""
+    if name in ("absences", "ages", "articles", "search_period", "topics"):
+        return getattr(book(), name)
+    raise AttributeError(name)
