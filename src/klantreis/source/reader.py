@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from pydantic import ValidationError
 
@@ -15,7 +18,6 @@ from klantreis.source.tree import Collection, Limits, Tree, parse
 from klantreis.words import say
 
 BOM = b"\xef\xbb\xbf"
-MOST_PROBLEMS = 100
 USUAL = Limits()
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
@@ -29,11 +31,22 @@ def read(data: bytes, *, limits: Limits = USUAL) -> Document:
         text = _decoded(data, limits)
     except SourceError as error:
         return Document("", None, None, (Problem(str(error), error.at),))
+    with _without_garbage_collection():  # everything that is made here is kept
+        try:
+            return _built(text, parse(text, limits))
+        except SourceError as error:
+            return Document(text, None, None, (Problem(str(error), error.at),))
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        tree = parse(text, limits)
-    except SourceError as error:
-        return Document(text, None, None, (Problem(str(error), error.at),))
-    return _built(text, tree)
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _decoded(data: bytes, limits: Limits) -> str:
@@ -72,7 +85,11 @@ def _built(text: str, tree: Tree) -> Document:
     sieve = Sieve(root)
     journey = _sifted(sieve)
     problems = [*sieve.problems, *(_cut(each.at) for each in tree.cut)]
-    return Document(text, tree, journey, _first(problems))
+    problems.sort(key=lambda problem: problem.at)
+    if sieve.untold:
+        rest = say("source.more", aantal=len(sieve.untold))
+        problems.append(Problem(rest, sieve.untold[0]))
+    return Document(text, tree, journey, tuple(problems))
 
 
 def _sifted(sieve: Sieve) -> Journey | None:
@@ -88,12 +105,3 @@ def _sifted(sieve: Sieve) -> Journey | None:
 
 def _cut(at: Position) -> Problem:
     return Problem(say("trap.cut_by_hash"), at, hint=True)
-
-
-def _first(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Put the problems in order of place, and stop counting them out after a hundred."""
-    ordered = sorted(problems, key=lambda problem: problem.at)
-    if len(ordered) <= MOST_PROBLEMS:
-        return tuple(ordered)
-    rest = say("source.more", aantal=len(ordered) - MOST_PROBLEMS)
-    return (*ordered[:MOST_PROBLEMS], Problem(rest, ordered[MOST_PROBLEMS].at))

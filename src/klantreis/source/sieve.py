@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple, get_args
 
 from pydantic import BaseModel
@@ -16,6 +17,7 @@ from klantreis.source.tree import Collection, Entry, Node, Scalar
 from klantreis.words import say
 
 NAMELESS = "naamloos"
+MOST_PROBLEMS = 100
 _IN_SUBPROCESS = (
     "stappen",
     "overdrachten",
@@ -44,6 +46,7 @@ class Sieve:
     def __init__(self, root: Collection) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.untold: list[Position] = []
         self._emptied: set[tuple[int, str]] = set()
         self._gone: set[int] = set()
 
@@ -83,15 +86,15 @@ class Sieve:
                 name, at = named.value.value, named.value.at
                 if name in seen:
                     blanks = {"id": shown(name), "tak": shown(name), "regel": seen[name]}
-                    self.problems.append(Problem(say(f"problem.{sentence}", **blanks), at))
+                    self._tell(at, partial(say, f"problem.{sentence}", **blanks))
                     self._drop_from(entry, item)
                 seen.setdefault(name, at.line)
 
     def _reserved(self, subprocess: Collection) -> None:
         named = subprocess.names.get("id")
         if named and isinstance(named.value, Scalar) and named.value.value in LISTS:
-            sentence = say("problem.reserved_id", waarde=named.value.value)
-            self.problems.append(Problem(sentence, named.value.at))
+            id = named.value.value
+            self._tell(named.value.at, lambda: say("problem.reserved_id", waarde=id))
             self._drop_from(self.root.names["deelprocessen"], subprocess)
 
     def _find(self, location: Sequence[str | int]) -> Found:
@@ -116,15 +119,26 @@ class Sieve:
 
     def _note_missing(self, found: Found) -> None:
         if (id(found.node), found.key) not in self._emptied and isinstance(found.node, Collection):
-            self.problems.append(Problem(say("problem.missing", sleutel=found.key), found.node.at))
+            self._tell(found.node.at, lambda: say("problem.missing", sleutel=found.key))
 
     def _note(self, error: ErrorDetails, found: Found) -> None:
         parent, part = found.parents[-1] if found.parents else (self.root, "")
         entry = parent.names.get(part) if isinstance(part, str) else None
         at = _place(found.node, entry, error["type"])
-        trap = _trap(error, parent, entry, found)
-        sentence = trap or sentence_of(error, found.key, _keys_at(error["loc"]))
-        self.problems.append(Problem(sentence, at))
+        self._tell(
+            at,
+            lambda: (
+                _trap(error, parent, entry, found)
+                or sentence_of(error, found.key, _keys_at(error["loc"]))
+            ),
+        )
+
+    def _tell(self, at: Position, sentence: Callable[[], str]) -> None:
+        """Make the sentences of the first hundred problems; of the others only count the places."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(sentence(), at))
+        else:
+            self.untold.append(at)
 
     def _whole_part(self, found: Found) -> list[tuple[Collection, Entry | str]]:
         if not found.parents and isinstance(self.root.data, dict):

@@ -5,10 +5,8 @@ Nothing is built from the values here: every scalar stays the text that was type
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +18,8 @@ from klantreis.words import say
 
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 _PLAIN_KEY_TAG = "<<"
+_BLOCK = ("|", ">")
+_SPACE = (" ", "\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,8 @@ class Tree:
 def parse(text: str, limits: Limits) -> Tree:
     """Return the tree of a text without byte order mark; SourceError says what is refused."""
     try:
-        with _without_garbage_collection():
-            builder = _Builder(text, limits)
-            return Tree(builder.document(), tuple(builder.cut))
+        builder = _Builder(text, limits)
+        return Tree(builder.document(), tuple(builder.cut))
     except yaml.MarkedYAMLError as problem:
         raise _translated(problem, text) from problem
 
@@ -114,17 +113,6 @@ def parse(text: str, limits: Limits) -> Tree:
 def _translated(problem: yaml.MarkedYAMLError, text: str) -> SourceError:
     sentence, mark = syntax_sentence(problem, text)
     return SourceError(sentence, at=Position(mark.line + 1, mark.column + 1))
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _refused(key: str, mark: Any, /, **blanks: object) -> SourceError:
@@ -156,31 +144,37 @@ class _Builder:
         return root
 
     def node(self, event: Any) -> Node:
-        self.nodes += 1
-        if self.nodes > self.limits.nodes:
-            raise _refused("too_many", event.start_mark, most=self.limits.nodes)
-        if isinstance(event, yaml.AliasEvent):
-            raise _refused("alias", event.start_mark)
-        if event.anchor is not None:
-            raise _refused("anchor", event.start_mark)
-        if event.tag is not None:
-            raise _refused("tag", event.start_mark)
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is yaml.ScalarEvent:
             return self.scalar(event)
+        self._admit(event)
         return self.collection(event)
 
     def scalar(self, event: Any) -> Scalar:
-        mark, end, style = event.start_mark, event.end_mark.index, event.style or ""
-        value = event.value
+        self._admit(event)
+        mark, end, value = event.start_mark, event.end_mark.index, event.value
+        style = event.style or ""
         if len(value) > self.limits.scalar:
             raise _refused("long_text", mark, most=self.limits.scalar)
-        if style in ("|", ">"):
+        if style in _BLOCK:
             end = self._end_of_block(mark.index, end, value)
-        said = None if value == "" and not style else value
-        node = Scalar(mark.index, end, mark.line, mark.column, said, style)
-        if said and not style and self.text.startswith(" #", end):
-            self._note_cut(node)
+        node = Scalar(mark.index, end, mark.line, mark.column, value, style)
+        if not style:
+            if value == "":
+                node.value = None
+            elif self.text.startswith(" #", end):
+                self._note_cut(node)
         return node
+
+    def _admit(self, event: Any) -> None:
+        """Count a node, and refuse what points elsewhere or says how to build it."""
+        self.nodes += 1
+        if self.nodes > self.limits.nodes:
+            raise _refused("too_many", event.start_mark, most=self.limits.nodes)
+        if event.anchor is not None:
+            is_alias = isinstance(event, yaml.AliasEvent)
+            raise _refused("alias" if is_alias else "anchor", event.start_mark)
+        if event.tag is not None:
+            raise _refused("tag", event.start_mark)
 
     def _note_cut(self, node: Scalar) -> None:
         """A comment has a space behind its #; without one it was meant as text."""
@@ -205,41 +199,43 @@ class _Builder:
         return node
 
     def _pairs(self, node: Collection, data: dict[str, Data]) -> Any:
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
-                raise _refused("complex_key", event.start_mark)
-            key = self.node(event)
-            assert isinstance(key, Scalar)  # an alias is refused in node
-            name = self._key_name(key, event.start_mark)
-            if name in node.names:
-                first = node.names[name].key
-                assert first is not None  # every entry of a mapping has its key
-                raise _refused("twice", event.start_mark, key=name, line=first.line + 1)
+        flow, names = node.flow, node.names
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            key, name = self._key(event)
+            if name in names:
+                first = names[name].start
+                line = self.text.count("\n", 0, first) + 1
+                raise _refused("twice", event.start_mark, key=name, line=line)
             value = self.node(self.next())
-            entry = self._pair(key, value, node.flow, event.start_mark)
-            node.entries.append(entry)
-            node.names[name] = entry
+            entry = self._pair(key, value, flow, event.start_mark)
+            names[name] = entry
             data[name] = value.data
+        node.entries = list(names.values())
         return event
 
-    def _key_name(self, key: Scalar, mark: Any) -> str:
+    def _key(self, event: Any) -> tuple[Scalar, str]:
+        """Return a key and its name; an alias is refused as one, whatever else as complex."""
+        if type(event) is not yaml.ScalarEvent:
+            if type(event) is yaml.AliasEvent:
+                self._admit(event)
+            raise _refused("complex_key", event.start_mark)
+        key = self.scalar(event)
         if key.value is None:
-            raise _refused("empty_key", mark)
+            raise _refused("empty_key", event.start_mark)
         if key.value == _PLAIN_KEY_TAG and not key.style:
-            raise _refused("merge_key", mark)
-        if self.text.startswith("?", key.start) and not key.style:
-            raise _refused("complex_key", mark)
-        return key.value
+            raise _refused("merge_key", event.start_mark)
+        return key, key.value
 
     def _pair(self, key: Scalar, value: Node, flow: bool, mark: Any) -> Entry:
-        colon = key.end
-        while self.text[colon : colon + 1] in (" ", "\t"):
+        text, colon = self.text, key.end
+        while text[colon : colon + 1] in _SPACE:
             colon += 1
-        if self.text[colon : colon + 1] != ":":
-            if flow and isinstance(value, Scalar) and value.value is None:
+        is_empty = type(value) is Scalar and value.value is None
+        if not text.startswith(":", colon):
+            if flow and is_empty:
                 return Entry(key.start, key.end, key.end, value, key)
             raise _refused("complex_key", mark)
-        if isinstance(value, Scalar) and value.value is None:
+        if is_empty:
             # libyaml puts an empty value in brackets at the next token
             value.start = value.end = colon + 1
             value.line, value.column = key.line, key.column + colon + 1 - key.start
@@ -247,7 +243,7 @@ class _Builder:
 
     def _items(self, node: Collection, data: list[Data]) -> Any:
         position = node.start
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
             value = self.node(event)
             if node.flow:
                 entry = Entry(value.start, value.start, value.end, value)

@@ -1,0 +1,42 @@
+"""`make bench`: the figures that the project promises, measured on this machine.
+
+Every part prints as it goes. `python -m benchmarks read check` runs only the parts named.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks import app, drawing, hostile, pipeline
+from benchmarks.figures import Figure
+
+Part = Callable[[], Iterator[Figure]]
+
+PARTS: dict[str, Part] = {
+    "pipeline": pipeline.figures,
+    "growth": pipeline.growth,
+    "command": pipeline.command,
+    "hostile": hostile.figures,
+    "drawing": drawing.figures,
+    "app": app.figures,
+}
+
+
+def main(names: list[str]) -> int:
+    """Print the figures; return 1 when one of them is worse than was asked."""
+    print(f"{platform.python_implementation()} {platform.python_version()}, medians, warm")
+    missed = 0
+    for name, part in PARTS.items():
+        if names and name not in names:
+            continue
+        print(f"\n{name}")
+        for figure in part():
+            print(figure.line, flush=True)
+            missed += figure.most is not None and figure.value > figure.most
+    return int(missed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
