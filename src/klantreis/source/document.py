@@ -37,7 +37,7 @@ class Document:
             return Position(1, 1)
         if field and isinstance(node, Collection) and field in node.names:
             entry = node.names[field]
-            return entry.value.at if entry.value.data is not None or not entry.key else entry.key.at
+            return entry.value.at if entry.value.data is not None else entry.at
         return node.at
 
     def line_of(self, position: Position) -> str:

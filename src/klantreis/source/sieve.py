@@ -182,7 +182,7 @@ def _items(entry: Entry | None) -> list[Collection]:
 def _place(node: Node, entry: Entry | None, kind: str) -> Position:
     """Point at the key that does not belong, or at the value that does not fit."""
     at_key = kind == "extra_forbidden" or (isinstance(node, Scalar) and node.value is None)
-    return entry.key.at if at_key and entry and entry.key else node.at
+    return entry.at if at_key and entry else node.at
 
 
 def _trap(error: ErrorDetails, parent: Collection, entry: Entry | None, found: Found) -> str | None:

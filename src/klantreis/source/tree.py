@@ -17,7 +17,7 @@ from klantreis.source.traps import syntax_sentence
 from klantreis.words import say
 
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
-_PLAIN_KEY_TAG = "<<"
+_MERGE = "<<"
 _BLOCK = ("|", ">")
 _SPACE = (" ", "\t")
 
@@ -56,13 +56,24 @@ class Scalar:
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """One item of a list, or one key with its value; `anchor` is where a value may be written."""
+    """One item of a list, or one key with its value.
+
+    `start` is the dash or the key (in a flow list: the value), `anchor` is right after the dash or
+    colon: the place where a value may be written. `line` and `column` are those of the key.
+    """
 
     start: int
     anchor: int
     end: int
     value: Node
-    key: Scalar | None = None
+    key: str | None = None
+    line: int = 0
+    column: int = 0
+
+    @property
+    def at(self) -> Position:
+        """Where its key begins, from 1."""
+        return Position(self.line + 1, self.column + 1)
 
 
 @dataclass(slots=True, eq=False)
@@ -199,47 +210,49 @@ class _Builder:
         return node
 
     def _pairs(self, node: Collection, data: dict[str, Data]) -> Any:
-        flow, names = node.flow, node.names
+        names = node.names
         while type(event := self.next()) is not yaml.MappingEndEvent:
-            key, name = self._key(event)
+            name = self._key(event)
             if name in names:
-                first = names[name].start
-                line = self.text.count("\n", 0, first) + 1
+                line = names[name].line + 1
                 raise _refused("twice", event.start_mark, key=name, line=line)
             value = self.node(self.next())
-            entry = self._pair(key, value, flow, event.start_mark)
-            names[name] = entry
+            names[name] = self._pair(event, name, value, node.flow)
             data[name] = value.data
         node.entries = list(names.values())
         return event
 
-    def _key(self, event: Any) -> tuple[Scalar, str]:
-        """Return a key and its name; an alias is refused as one, whatever else as complex."""
+    def _key(self, event: Any) -> str:
+        """Return the name of a key; an alias is refused as one, whatever else as complex."""
+        if type(event) is yaml.AliasEvent:
+            self._admit(event)
         if type(event) is not yaml.ScalarEvent:
-            if type(event) is yaml.AliasEvent:
-                self._admit(event)
             raise _refused("complex_key", event.start_mark)
-        key = self.scalar(event)
-        if key.value is None:
+        self._admit(event)
+        name: str = event.value
+        if name == "" and not event.style:
             raise _refused("empty_key", event.start_mark)
-        if key.value == _PLAIN_KEY_TAG and not key.style:
+        if name == _MERGE and not event.style:
             raise _refused("merge_key", event.start_mark)
-        return key, key.value
+        if len(name) > self.limits.scalar:
+            raise _refused("long_text", event.start_mark, most=self.limits.scalar)
+        return name
 
-    def _pair(self, key: Scalar, value: Node, flow: bool, mark: Any) -> Entry:
-        text, colon = self.text, key.end
+    def _pair(self, event: Any, name: str, value: Node, flow: bool) -> Entry:
+        mark, text = event.start_mark, self.text
+        colon = end = event.end_mark.index
         while text[colon : colon + 1] in _SPACE:
             colon += 1
         is_empty = type(value) is Scalar and value.value is None
         if not text.startswith(":", colon):
             if flow and is_empty:
-                return Entry(key.start, key.end, key.end, value, key)
+                return Entry(mark.index, end, end, value, name, mark.line, mark.column)
             raise _refused("complex_key", mark)
         if is_empty:
             # libyaml puts an empty value in brackets at the next token
             value.start = value.end = colon + 1
-            value.line, value.column = key.line, key.column + colon + 1 - key.start
-        return Entry(key.start, colon + 1, value.end, value, key)
+            value.line, value.column = mark.line, mark.column + colon + 1 - mark.index
+        return Entry(mark.index, colon + 1, value.end, value, name, mark.line, mark.column)
 
     def _items(self, node: Collection, data: list[Data]) -> Any:
         position = node.start
