@@ -56,12 +56,12 @@ class Box:
     @property
     def right(self) -> float:
         """The x of the right side."""
-        return self.x + self.w
+        return round(self.x + self.w, 1)
 
     @property
     def bottom(self) -> float:
         """The y of the bottom side."""
-        return self.y + self.h
+        return round(self.y + self.h, 1)
 
 
 @dataclass(frozen=True, slots=True)

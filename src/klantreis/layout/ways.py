@@ -1,0 +1,188 @@
+"""The ways that one edge can go over the grid, with what each costs before it crosses anything."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from math import inf
+from typing import NamedTuple
+
+from klantreis.layout.flow import Flow
+from klantreis.layout.grid import Grid, Path
+from klantreis.layout.traffic import Side, Traffic
+
+BEND = 2.0
+LENGTH = 0.3  # per row or column
+EXIT_SHARED = 1.2  # per edge that starts at that side already
+EXIT_CROWDED = 2.5  # a third edge with words at one side
+ENTRY_SHARED = 0.5
+UPRIGHT_EXIT = 2.0  # from the top or bottom, when it is the only way on
+UPRIGHT_BRANCH = 0.25  # the same, from a node with more ways on
+UPRIGHT_ENTRY = 1.0
+FULL = 12.0  # a side has no place left
+DETOUR = 2.6  # rows that a line may run above or below both its ends
+LOOP_DETOUR = 3.6
+SIDE_BY_SIDE = 2  # straight lines between one pair of neighbours
+PORTS = 2  # lines at the top or bottom of a box that is wide enough
+WIDE = 100.0
+
+
+class Way(NamedTuple):
+    """A path by its turns: along x to `out`, along y to `level`, along x to `into`."""
+
+    cost: float
+    out: int
+    level: int
+    into: int
+
+
+class Ends(NamedTuple):
+    """The two ends of an edge on the grid."""
+
+    edge: int
+    x: int
+    y: int
+    end_x: int
+    end_y: int
+
+    def path(self, way: Way) -> Path:
+        """The corners of a way, with its ends."""
+        corners = (
+            (self.x, self.y),
+            (way.out, self.y),
+            (way.out, way.level),
+            (way.into, way.level),
+            (way.into, self.end_y),
+            (self.end_x, self.end_y),
+        )
+        before = (None, *corners)
+        return tuple(one for one, last in zip(corners, before, strict=False) if one != last)
+
+
+class SideCosts(NamedTuple):
+    """What it costs to use the side that faces along the row, the top and the bottom."""
+
+    ahead: float
+    top: float
+    bottom: float
+
+    def towards(self, distance: int) -> float:
+        """The cost of the side that faces a line so far down, or up when negative."""
+        return self.bottom if distance > 0 else self.top
+
+
+class Ways:
+    """Finds the ways of one edge after another; what is laid meanwhile counts."""
+
+    def __init__(self, flow: Flow, grid: Grid, traffic: Traffic) -> None:
+        self._flow = flow
+        self._grid = grid
+        self._traffic = traffic
+        self._channel_levels = [grid.level[channel] for channel in grid.channels]
+        exits = [0] * len(flow.lane)
+        for source, _ in flow.arcs:
+            exits[source] += 1
+        self._branches = [count > 1 for count in exits]
+
+    def ends(self, edge: int) -> Ends:
+        """The places of the nodes of an edge."""
+        source, target = self._flow.arcs[edge]
+        grid = self._grid
+        return Ends(edge, grid.x[source], grid.y[source], grid.x[target], grid.y[target])
+
+    def all(self, ends: Ends) -> list[Way]:
+        """Every way of an edge, the cheapest first; there always is one."""
+        edge = ends.edge
+        source, target = self._flow.arcs[edge]
+        exits = SideCosts(
+            self._ahead_exit(edge, source),
+            self._upright_exit(edge, source, "top"),
+            self._upright_exit(edge, source, "bottom"),
+        )
+        entries = SideCosts(
+            ENTRY_SHARED * self._traffic.entries[target, "left"],
+            self._upright_entry(target, "top"),
+            self._upright_entry(target, "bottom"),
+        )
+        ways = [*self._over_channels(ends, exits, entries)]
+        if ends.end_x > ends.x:
+            ways.extend(self._along_rows(ends, exits, entries))
+        ways.sort()
+        return ways
+
+    def _ahead_exit(self, edge: int, source: int) -> float:
+        here = self._traffic.exits[source, "right"]
+        crowded = here > 1 and self._flow.label[edge] is not None
+        return EXIT_SHARED * here + (EXIT_CROWDED if crowded else 0.0)
+
+    def _upright_exit(self, edge: int, source: int, side: Side) -> float:
+        here = self._traffic.exits[source, side]
+        load = here + self._traffic.entries[source, side]
+        # the words or the bead of such an edge would have no place of their own
+        needs_room = self._flow.bead[edge] and not self._flow.changes_lane(edge)
+        if needs_room or (load and self._flow.label[edge] is not None):
+            return inf
+        start = UPRIGHT_BRANCH if self._branches[source] else UPRIGHT_EXIT
+        return start + EXIT_SHARED * here + self._fullness(source, side, load)
+
+    def _upright_entry(self, target: int, side: Side) -> float:
+        here = self._traffic.entries[target, side]
+        load = here + self._traffic.exits[target, side]
+        return UPRIGHT_ENTRY + ENTRY_SHARED * here + self._fullness(target, side, load)
+
+    def _fullness(self, node: int, side: Side, load: int) -> float:
+        width, _ = self._flow.size[node]
+        places = PORTS if width >= WIDE else 1
+        if load >= places or self._traffic.labels[node, side]:
+            return FULL * max(1, 1 + load - places)
+        return 0.0
+
+    def _along_rows(self, ends: Ends, exits: SideCosts, entries: SideCosts) -> Iterator[Way]:
+        """Straight ahead, or with one turn along a channel or a column on the way."""
+        edge, x, y, end_x, end_y = ends
+        traffic, level = self._traffic, self._grid.level
+        right = traffic.reach_in_row(y, x, end_x)
+        length = LENGTH * ((end_x - x) / 2 + abs(level[end_y] - level[y]))
+        if y == end_y:
+            if right == end_x and traffic.straight[self._flow.arcs[edge]] < SIDE_BY_SIDE:
+                yield Way(length + exits.ahead + entries.ahead, x, y, x)
+            return
+        left = traffic.reach_in_row(end_y, end_x, x)
+        for turn in range(max(x, left) + 1, min(end_x, right), 2):
+            yield Way(length + 2 * BEND + exits.ahead + entries.ahead, turn, end_y, turn)
+        length += BEND
+        if left == x and traffic.corner_is_free((x, y), (x, end_y)):
+            yield Way(length + exits.towards(end_y - y) + entries.ahead, x, end_y, x)
+        if right == end_x and traffic.corner_is_free((end_x, end_y), (end_x, y)):
+            yield Way(length + exits.ahead + entries.towards(y - end_y), x, y, end_x)
+
+    def _over_channels(self, ends: Ends, exits: SideCosts, entries: SideCosts) -> Iterator[Way]:
+        """By way of a channel between two rows, leaving and arriving ahead or up or down."""
+        _, x, y, end_x, end_y = ends
+        loop = end_x <= x
+        into = end_x - 1
+        extra = LENGTH if loop else 0.0  # beyond the box and back
+        reach = self._traffic.reach_in_column(x, y)
+        end_reach = self._traffic.reach_in_column(end_x, end_y)
+        level = self._grid.level
+        for channel in self._near(level[y], level[end_y], LOOP_DETOUR if loop else DETOUR):
+            length = abs(level[channel] - level[y]) + abs(level[end_y] - level[channel])
+            cost = LENGTH * (abs(end_x - x) / 2 + length) + 2 * BEND
+            upright = reach[0] < channel < reach[1]
+            end_upright = end_reach[0] < channel < end_reach[1]
+            exit_cost = cost + exits.towards(channel - y)
+            entry_cost = entries.towards(channel - end_y)
+            if loop or end_x - x > 2:
+                ahead = 2 * BEND + exits.ahead + entries.ahead + 2 * extra
+                yield Way(cost + ahead, x + 1, channel, into)
+            if upright:
+                yield Way(exit_cost + BEND + entries.ahead + extra, x, channel, into)
+            if end_upright:
+                ahead = BEND + exits.ahead + entry_cost + extra
+                yield Way(cost + ahead, x + 1, channel, end_x)
+            if upright and end_upright and x != end_x:
+                yield Way(exit_cost + entry_cost, x, channel, end_x)
+
+    def _near(self, level: float, end_level: float, detour: float) -> tuple[int, ...]:
+        """The channels between two levels, or not far above or below them."""
+        first = bisect_left(self._channel_levels, min(level, end_level) - detour)
+        last = bisect_right(self._channel_levels, max(level, end_level) + detour)
+        return self._grid.channels[first:last]
