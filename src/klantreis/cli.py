@@ -150,13 +150,10 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _report(path: Path) -> Report:
-    from klantreis import graph, rules
     from klantreis.store.folder import read_file
     from klantreis.writers.report import Report
 
-    document = read_file(path).document
-    findings = rules.check(graph.of(document.journey)) if document.journey else ()
-    return Report(path.as_posix(), document, findings)
+    return Report.of(path.as_posix(), read_file(path).document)
 
 
 def _writer(form: str) -> Callable[[tuple[Report, ...]], bytes]:

@@ -14,7 +14,17 @@ from typing import Literal
 
 import networkx as nx
 
-from klantreis.journey import Actor, Address, Flow, Handover, Journey, Step, Subprocess, Unsaid
+from klantreis.journey import (
+    Actor,
+    Address,
+    Flow,
+    Handover,
+    Journey,
+    Responsibility,
+    Step,
+    Subprocess,
+    Unsaid,
+)
 
 ArrowKind = Literal["flow", "handover", "return"]
 
@@ -145,6 +155,15 @@ class Crossing:
         return self.arrow.address
 
 
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A step, handover or task, and whom the file names as the one who sees to it."""
+
+    address: Address
+    title: str
+    owners: tuple[str, ...]
+
+
 class JourneyGraph:
     """All steps and arrows of a journey; made once per version, never changed."""
 
@@ -204,6 +223,11 @@ class JourneyGraph:
     def ends(self) -> tuple[GraphStep, ...]:
         """Where journeys end."""
         return tuple(step for step in self.steps if step.is_end)
+
+    @cached_property
+    def owned(self) -> tuple[Owned, ...]:
+        """Return every step, handover and task that names who sees to it."""
+        return tuple(part for each in self.journey.subprocesses for part in _owned(each))
 
     def name(self, actor: str | None) -> str:
         """Return the name of an actor; an unknown one stays as it was typed."""
@@ -494,6 +518,15 @@ class JourneyGraph:
 def of(journey: Journey) -> JourneyGraph:
     """Return the graph of a journey."""
     return JourneyGraph(journey)
+
+
+def _owned(subprocess: Subprocess) -> Iterator[Owned]:
+    parts: tuple[Step | Handover | Responsibility, ...]
+    parts = (*subprocess.steps, *subprocess.handovers, *subprocess.responsibilities)
+    for part in parts:
+        owners = part.accountable
+        if owners and not isinstance(owners, Unsaid):
+            yield Owned(Address(subprocess.id, part.id), part.title, owners)
 
 
 def _known(actor: str | Unsaid | None) -> str | None:

@@ -147,16 +147,20 @@ def rules() -> tuple[Rule, ...]:
 def check(graph: JourneyGraph, *, only: str = "") -> tuple[Finding, ...]:
     """Return every finding: by weight, then by routes through its place, then in file order.
 
-    A finding that the journey accepts on purpose is left out. A check that crashes becomes one
-    finding of the kind bestand.
+    Left out is what the journey accepts on purpose, and what is inside a subprocess that nobody
+    drew yet, except in the file itself. A check that crashes becomes one finding of the kind
+    bestand.
     """
     accepted = _accepted(graph)
-    found: list[Finding] = []
-    for each in rules():
-        if not only or each.id == only:
-            found += [
-                finding for finding in _run(each, graph) if not _is_accepted(finding, accepted)
-            ]
+    empty = {each.id for each in graph.journey.subprocesses if each.is_empty}
+    found = [
+        finding
+        for each in rules()
+        if not only or each.id == only
+        for finding in _run(each, graph)
+        if not _is_accepted(finding, accepted)
+        and (finding.subprocess not in empty or finding.kind == "bestand")
+    ]
     return tuple(sorted(found, key=_Order(graph)))
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from pydantic import ValidationError
 
 from klantreis.errors import Position, SourceError
 from klantreis.journey import Journey
+from klantreis.memory import without_garbage_collection
 from klantreis.source.document import Document
 from klantreis.source.problems import Problem
 from klantreis.source.sieve import Sieve
@@ -31,22 +29,11 @@ def read(data: bytes, *, limits: Limits = USUAL) -> Document:
         text = _decoded(data, limits)
     except SourceError as error:
         return Document("", None, None, (Problem(str(error), error.at),))
-    with _without_garbage_collection():  # everything that is made here is kept
+    with without_garbage_collection():  # everything that is made here is kept
         try:
             return _built(text, parse(text, limits))
         except SourceError as error:
             return Document(text, None, None, (Problem(str(error), error.at),))
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _decoded(data: bytes, limits: Limits) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from klantreis.errors import Position
-from klantreis.rules import Finding
+from klantreis.graph import JourneyGraph
+from klantreis.rules import Finding, check
 from klantreis.source import Document
 
 
@@ -17,7 +18,16 @@ class Report:
 
     file: str
     document: Document
+    graph: JourneyGraph | None
     findings: tuple[Finding, ...]
+
+    @classmethod
+    def of(cls, file: str, document: Document) -> Report:
+        """Check what a document says."""
+        if document.journey is None:
+            return cls(file, document, None, ())
+        graph = JourneyGraph(document.journey)
+        return cls(file, document, graph, check(graph))
 
     def placed(self) -> Iterator[tuple[Finding, Position]]:
         """Yield every finding with its place in the text."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from klantreis.journey.address import LISTS
+from klantreis.outline.lines import Line, lines
 from klantreis.source import Document, Problem
 from klantreis.words import say
 from klantreis.writers.report import Report
@@ -32,13 +34,27 @@ def _problem(problem: Problem, document: Document, file: str) -> str:
 
 def _parts(report: Report) -> Iterator[str]:
     yield problems(report.document, report.file)
-    journey = report.document.journey
-    if journey is None:
+    if report.graph is None:
         return
-    for finding, at in report.placed():
-        yield f"{report.file}:{at.line}:{at.column}: {finding.weight}: {finding.message}\n"
-        yield f"    {finding.question}\n"
+    told = lines(report.graph, report.findings)
+    journey = report.graph.journey
+    yield from _section(journey.title, report, [line for line in told if not line.address.group])
+    for number, subprocess in enumerate(journey.subprocesses, start=1):
+        here = [line for line in told if line.address.group == subprocess.id]
+        blanks = {"nummer": number, "titel": subprocess.title, "id": subprocess.id}
+        yield from _section(say("report.subprocess", **blanks), report, here)
+    elsewhere = [line for line in told if line.address.group in LISTS]
+    yield from _section(say("report.lists"), report, elsewhere)
     yield _summary(report)
+
+
+def _section(title: str, report: Report, told: list[Line]) -> Iterator[str]:
+    if told:
+        yield f"\n{title}\n"
+    for line in told:
+        at = report.document.position_of(line.address, line.field)
+        yield f"{report.file}:{at.line}:{at.column}: {line.weight}: {line.message}\n"
+        yield f"    {line.question}\n"
 
 
 def _summary(report: Report) -> str:
@@ -48,4 +64,4 @@ def _summary(report: Report) -> str:
         weight: sum(finding.weight == weight for finding in report.findings)
         for weight in ("hoog", "midden", "laag")
     }
-    return say("report.summary", bestand=report.file, **counts) + "\n"
+    return "\n" + say("report.summary", bestand=report.file, **counts) + "\n"
