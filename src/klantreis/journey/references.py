@@ -1,0 +1,109 @@
+"""Which parts of a journey name which others, and whether those are there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple, get_args
+
+from klantreis.journey.address import LISTS, Address
+from klantreis.journey.journey import FixedPhase, Journey, Subprocess
+from klantreis.journey.part import Part, Unsaid
+from klantreis.journey.texts import texts, words
+
+ANSWERS = frozenset({"samen", *Unsaid})
+"""Words that stand where an organisation may stand and name none."""
+
+
+class Reference(NamedTuple):
+    """One part names another: `field` is the Dutch key, `kind` says what its target is.
+
+    `subprocess` is where a target without a subprocess of its own is looked for; empty for the
+    lists of the journey.
+    """
+
+    owner: Address
+    field: str
+    kind: str
+    target: str
+    subprocess: str
+
+
+def references(journey: Journey) -> Iterator[Reference]:
+    """Yield every reference, in the order of the models."""
+    for said in texts(journey, referring=True):
+        group = said.owner.group
+        yield Reference(*said, subprocess="" if group in LISTS else group)
+
+
+def unknown(journey: Journey) -> Iterator[Reference]:
+    """Yield the references to something that is not there; none of an empty subprocess."""
+    targets = Targets(journey)
+    outside: Part = journey.model_copy(update={"subprocesses": ()})
+    parts = [("", outside), *((each.id, each) for each in journey.subprocesses)]
+    doubtful = {
+        group
+        for group, part in parts
+        if group not in targets.empty
+        for kind, said in words(part, referring=True).items()
+        if not all(targets.holds(kind, target, group) for target in said)
+    }
+    for reference in references(journey) if doubtful else ():
+        group = reference.subprocess
+        if group in doubtful and not targets.holds(reference.kind, reference.target, group):
+            yield reference
+
+
+class Targets:
+    """Everything that a reference may name."""
+
+    def __init__(self, journey: Journey) -> None:
+        self.empty = frozenset(each.id for each in journey.subprocesses if each.is_empty)
+        self._anywhere: dict[str, Collection[str]] = {
+            "actor": {actor.id for actor in journey.actors} | ANSWERS,
+            "audience": {audience.id for audience in journey.audiences},
+            "system": {system.id for system in journey.systems},
+            "source": {source.id for source in journey.sources},
+            "session": {session.id for session in journey.sessions},
+            "phase": {phase.id for phase in journey.phases} or get_args(FixedPhase),
+            "subprocess": {each.id for each in journey.subprocesses},
+        }
+        steps = {each.id: {step.id for step in each.steps} for each in journey.subprocesses}
+        items = {each.id: _items(each) | steps[each.id] for each in journey.subprocesses}
+        self._within = {"step": steps, "item": items}
+
+    def holds(self, kind: str, target: str, subprocess: str) -> bool:
+        """Whether a target is there, seen from a subprocess.
+
+        In a subprocess that is still empty, anything may be.
+        """
+        if kind in self._anywhere:
+            return target in self._anywhere[kind]
+        group, slash, item = target.partition("/")
+        if not slash:
+            group, item = subprocess, target
+        return group in self.empty or item in self._within[kind].get(group, ())
+
+    def names(self, kind: str, subprocess: str) -> list[str]:
+        """Return what may be written there, as it is written."""
+        if kind in self._anywhere:
+            return sorted(set(self._anywhere[kind]) - ANSWERS)
+        within = self._within[kind]
+        near = sorted(within.get(subprocess, ()))
+        return near + sorted(f"{group}/{item}" for group in within for item in within[group])
+
+
+def _items(subprocess: Subprocess) -> set[str]:
+    return {
+        item.id
+        for items in (
+            subprocess.handovers,
+            subprocess.responsibilities,
+            subprocess.risks,
+            subprocess.opportunities,
+            subprocess.questions,
+            subprocess.agreements,
+            subprocess.differences,
+            subprocess.accepted,
+        )
+        for item in items
+    }
