@@ -197,6 +197,24 @@ def test_routes_are_counted_without_walking_them():
     assert found.routes[found.steps[1]] == 2**59
 
 
+def test_what_names_somebody_to_see_to_it_is_owned():
+    found = drawn("""
+        stappen:
+          - {id: a, naam: Belt, actor: school, eindverantwoordelijk: [school, dsp]}
+          - {id: b, actor: dsp}
+        overdrachten:
+          - {id: o, van: a, naar: b, eindverantwoordelijk: samen}
+          - {id: p, van: a, naar: b, eindverantwoordelijk: onbekend}
+        verantwoordelijkheden:
+          - {id: v, taak: Houdt contact, eindverantwoordelijk: dsp}
+    """)
+    assert [(str(each.address), each.title, each.owners) for each in found.owned] == [
+        ("d/a", "Belt", ("school", "dsp")),
+        ("d/o", "o", ("samen",)),
+        ("d/v", "Houdt contact", ("dsp",)),
+    ]
+
+
 @st.composite
 def texts(draw: st.DrawFn) -> str:
     """A journey with any arrows between any steps, also to nothing."""

@@ -127,6 +127,11 @@ class Responsibility(Beside):
     budget: OpenBudgetField = Field(None, alias="budget", description="Wie betaalt.")
     note: Text | None = Field(None, alias="toelichting", description="Uitleg.")
 
+    @property
+    def title(self) -> str:
+        """The task, or the id while there is none."""
+        return self.task or self.id
+
 
 class Accepted(Beside):
     """A finding that the room accepts on purpose, with the reason."""

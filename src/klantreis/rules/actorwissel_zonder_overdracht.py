@@ -1,4 +1,4 @@
-"""De jongere gaat van de ene organisatie naar de andere en niemand heeft afgesproken hoe."""
+"""De jongere gaat naar een andere organisatie en niemand heeft afgesproken hoe."""
 
 from __future__ import annotations
 
@@ -13,35 +13,42 @@ from klantreis.words import listed
     "hoog",
     kind="proces",
     short="overdracht",
-    message="Tussen {gever} en {ontvanger} is nog niet afgesproken wie het eerst belt.",
+    message="GAT: nog geen overdracht van {gever} naar {ontvanger}, bij '{stap}'.",
     question="Wie laat hier los en wie pakt vast?",
 )
 def actorwissel_zonder_overdracht(graph: JourneyGraph) -> Iterator[Mark]:
     """Als de jongere naar een andere organisatie gaat, hoort daar een overdracht bij.
 
     Waarom: hier raken jongeren uit beeld. De een denkt dat de ander belt.
-    Dit telt niet mee: stappen van de jongere zelf, een begin, een einde, een stap van beide samen.
+    We kijken door stappen van de jongere heen. Dit telt niet mee: een begin, een einde, een stap
+    die beide organisaties samen doen en een deel dat nog leeg is.
 
     Goed:
         stappen:
           - {id: begin, naam: Ziet dat de jongere stopt, actor: school, soort: start, daarna: meldt}
-          - {id: meldt, naam: Meldt de jongere, actor: school, daarna: belt}
-          - {id: belt, naam: Belt de jongere, actor: dsp}
+          - {id: meldt, naam: Meldt de jongere, actor: school, daarna: wil}
+          - {id: wil, naam: Wil de jongere hulp?, actor: jongere, daarna: belt}
+          - {id: belt, naam: Belt de jongere, actor: dsp, met: wi, daarna: plan}
+          - {id: plan, naam: Maakt een plan, actor: wi}
         overdrachten:
           - {id: o, van: meldt, naar: belt}
 
     Fout:
         stappen:
           - {id: begin, naam: Ziet dat de jongere stopt, actor: school, soort: start, daarna: meldt}
-          - {id: meldt, naam: Meldt de jongere, actor: school, daarna: belt}     # hier
-          - {id: belt, naam: Belt de jongere, actor: dsp}
+          - {id: meldt, naam: Meldt de jongere, actor: school, daarna: belt}  # hier
+          - {id: belt, naam: Belt de jongere, actor: dsp, daarna: wil}
+          - {id: wil, naam: Wil de jongere werk?, actor: jongere, daarna: plan}  # hier
+          - {id: plan, naam: Maakt een plan, actor: wi}
     """
     for crossing in graph.crossings:
-        if not crossing.shared:
-            givers = dict.fromkeys(graph.name(giver.organisation) for giver in crossing.givers)
-            yield Mark.at(
-                crossing,
-                "daarna",
-                gever=listed(givers, "of"),
-                ontvanger=graph.name(crossing.receiver.organisation),
-            )
+        if crossing.shared or crossing.receiver.subprocess.is_empty:
+            continue
+        givers = dict.fromkeys(graph.name(giver.organisation) for giver in crossing.givers)
+        yield Mark.at(
+            crossing,
+            "daarna",
+            gever=listed(givers, "of"),
+            ontvanger=graph.name(crossing.receiver.organisation),
+            stap=crossing.receiver.title,
+        )

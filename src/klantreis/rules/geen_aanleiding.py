@@ -12,7 +12,7 @@ from klantreis.rules.engine import Mark, rule
     "hoog",
     kind="afspraak",
     short="aanleiding",
-    message="Bij overdracht '{overdracht}' staat nog niet wanneer hij begint.",
+    message="Bij overdracht '{overdracht}' staat nog niet wanneer die begint.",
     question="Waaraan merk je dat het tijd is?",
     together="item",
 )
@@ -33,7 +33,7 @@ def geen_aanleiding(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: meldt, naam: Meldt de jongere, actor: school, soort: start}
           - {id: belt, naam: Belt de jongere, actor: dsp}
         overdrachten:
-          - {id: o, van: meldt, naar: belt}          # hier
+          - {id: o, naam: Aanmelding, van: meldt, naar: belt}  # hier
     """
     for handover in graph.handovers:
         if handover.said.is_open("trigger"):

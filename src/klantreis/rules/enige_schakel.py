@@ -1,0 +1,83 @@
+"""Alles loopt via een organisatie."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from klantreis import law
+from klantreis.graph import GraphStep, JourneyGraph
+from klantreis.journey import Subprocess
+from klantreis.rules.engine import Mark, rule
+
+
+@rule(
+    "midden",
+    kind="proces",
+    short="enige schakel",
+    message="In '{deelproces}' loopt elke route via {partij}.",
+    question="Alles loopt hier via {partij}. Wie neemt het over als dat even niet kan?",
+)
+def enige_schakel(graph: JourneyGraph) -> Iterator[Mark]:
+    """Van begin naar einde is er ook een route als een organisatie even niet kan.
+
+    Waarom: bij ziekte of een volle agenda staat anders alles stil.
+    We laten de stappen van een organisatie weg en kijken of er nog een route is. Dit blijft staan:
+    een begin, een stap met een ander erbij en een stap die de wet aan deze organisatie geeft.
+
+    Goed:
+        stappen:
+          - {id: ziet, naam: Ziet een risico, actor: school, soort: start, daarna: wie}
+          - {id: wie, naam: Wie belt?, actor: jongere, daarna: [belt, appt]}
+          - {id: belt, naam: Belt de jongere, actor: dsp, daarna: werk}
+          - {id: appt, naam: Appt de jongere, actor: wi, daarna: werk}
+          - {id: werk, naam: Heeft werk, uitkomst: arbeid}
+
+    Fout:
+        stappen:
+          - {id: ziet, naam: Ziet een risico, actor: school, soort: start, daarna: belt}
+          - {id: belt, naam: Belt de jongere, actor: dsp, daarna: plan}  # hier
+          - {id: plan, naam: Maakt een plan, actor: wi, met: school, daarna: werk}
+          - {id: werk, naam: Heeft werk, uitkomst: arbeid}
+    """
+    for subprocess in graph.journey.subprocesses:
+        for step in _only_links(graph, subprocess):
+            partij = graph.name(step.organisation)
+            yield Mark.at(step, "actor", deelproces=subprocess.title, partij=partij)
+
+
+def _only_links(graph: JourneyGraph, subprocess: Subprocess) -> Iterator[GraphStep]:
+    """Yield the first step of every organisation without which no start reaches an end."""
+    steps = graph.steps_of(subprocess)
+    starts = [step for step in graph.starts if step.subprocess is subprocess]
+    exits = [arrow for step in steps for arrow in graph.out_of(step) if arrow.crosses]
+    goals = {arrow.source for arrow in exits}.union(step for step in steps if step.is_end)
+
+    def has_route(without: Iterable[GraphStep] = ()) -> bool:
+        return not goals.isdisjoint(graph.reachable(starts, without=[*exits, *without]))
+
+    organisations = {step.organisation for step in steps} - {None}
+    if len(organisations) > 1 and has_route():
+        for own in _replaceable(graph, steps):
+            if not has_route(own):
+                yield own[0]
+
+
+def _replaceable(graph: JourneyGraph, steps: Iterable[GraphStep]) -> Iterable[list[GraphStep]]:
+    """Return, by organisation, the steps that could be left to somebody else."""
+    found: dict[str, list[GraphStep]] = defaultdict(list)
+    for step in steps:
+        kept = step.is_start or step.is_national or _has_company(graph, step)
+        if step.organisation and not kept and not any(map(_is_duty, step.said.law)):
+            found[step.organisation].append(step)
+    return found.values()
+
+
+def _has_company(graph: JourneyGraph, step: GraphStep) -> bool:
+    others = (graph.actors.get(each) for each in step.said.together_with)
+    return any(other and not other.is_youth and other is not step.actor for other in others)
+
+
+def _is_duty(reference: str) -> bool:
+    article = law.article(reference)
+    return article is not None and article.is_duty
