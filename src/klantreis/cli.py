@@ -153,7 +153,7 @@ def _report(path: Path) -> Report:
     from klantreis.store.folder import read_file
     from klantreis.writers.report import Report
 
-    return Report.of(path.as_posix(), read_file(path).document)
+    return Report.on(path.as_posix(), read_file(path).document)
 
 
 def _writer(form: str) -> Callable[[tuple[Report, ...]], bytes]:

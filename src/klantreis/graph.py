@@ -25,6 +25,7 @@ from klantreis.journey import (
     Subprocess,
     Unsaid,
 )
+from klantreis.memory import without_garbage_collection
 
 ArrowKind = Literal["flow", "handover", "return"]
 
@@ -517,7 +518,8 @@ class JourneyGraph:
 
 def of(journey: Journey) -> JourneyGraph:
     """Return the graph of a journey."""
-    return JourneyGraph(journey)
+    with without_garbage_collection():
+        return JourneyGraph(journey)
 
 
 def _owned(subprocess: Subprocess) -> Iterator[Owned]:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from klantreis.graph import Arrow, Crossing, GraphHandover, GraphStep, JourneyGraph
 from klantreis.journey import Address
+from klantreis.memory import without_garbage_collection
 from klantreis.words import say
 
 Weight = Literal["hoog", "midden", "laag"]
@@ -153,15 +154,16 @@ def check(graph: JourneyGraph, *, only: str = "") -> tuple[Finding, ...]:
     """
     accepted = _accepted(graph)
     empty = {each.id for each in graph.journey.subprocesses if each.is_empty}
-    found = [
-        finding
-        for each in rules()
-        if not only or each.id == only
-        for finding in _run(each, graph)
-        if not _is_accepted(finding, accepted)
-        and (finding.subprocess not in empty or finding.kind == "bestand")
-    ]
-    return tuple(sorted(found, key=_Order(graph)))
+    with without_garbage_collection():
+        found = [
+            finding
+            for each in rules()
+            if not only or each.id == only
+            for finding in _run(each, graph)
+            if not _is_accepted(finding, accepted)
+            and (finding.subprocess not in empty or finding.kind == "bestand")
+        ]
+        return tuple(sorted(found, key=_Order(graph)))
 
 
 def _run(each: Rule, graph: JourneyGraph) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ def write() -> bytes:
 def models() -> tuple[type[Part], ...]:
     """Return every kind of part, the journey first, each once."""
     found: dict[type[Part], None] = {}
-    todo = [Journey]
+    todo: list[type[Part]] = [Journey]
     while todo:
         model = todo.pop(0)
         if model in found:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from klantreis.errors import Position
-from klantreis.graph import JourneyGraph
+from klantreis.graph import JourneyGraph, of
 from klantreis.rules import Finding, check
 from klantreis.source import Document
 
@@ -22,11 +22,11 @@ class Report:
     findings: tuple[Finding, ...]
 
     @classmethod
-    def of(cls, file: str, document: Document) -> Report:
+    def on(cls, file: str, document: Document) -> Report:
         """Check what a document says."""
         if document.journey is None:
             return cls(file, document, None, ())
-        graph = JourneyGraph(document.journey)
+        graph = of(document.journey)
         return cls(file, document, graph, check(graph))
 
     def placed(self) -> Iterator[tuple[Finding, Position]]:
