@@ -56,8 +56,7 @@ def _subprocess(name: str, size: int, chance: random.Random) -> Iterator[str]:
         yield from _step(number, size, actors, chance, handovers)
     yield from (
         "      - {id: eind, naam: Heeft een plek, uitkomst: arbeid}",
-        "      - {id: weg, naam: Wil nu geen hulp, uitkomst: geen-hulp-gewenst, "
-        "terugweg: {naar: s0, meldpunt: balie}}",
+        "      - {id: weg, uitkomst: geen-hulp-gewenst, terugweg: {naar: s0, meldpunt: balie}}",
         "    overdrachten:",
     )
     for source, target in handovers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from benchmarks.figures import Figure, exponent, in_turn, milliseconds
@@ -25,10 +26,10 @@ def figures() -> Iterator[Figure]:
         document = read(data)
         note = f"{document.text.count(chr(10))} regels, {_steps(document)} stappen"
         yield Figure(
-            f"lezen met plaatsen: {name}", milliseconds(lambda d=data: read(d)), "ms", 25, note
+            f"lezen met plaatsen: {name}", milliseconds(partial(read, data)), "ms", 25, note
         )
         yield Figure(
-            f"graaf en controles: {name}", milliseconds(lambda d=document: _check(d)), "ms", 5
+            f"graaf en controles: {name}", milliseconds(partial(_check, document)), "ms", 5
         )
 
 
@@ -40,8 +41,8 @@ def growth() -> Iterator[Figure]:
         document = read(data, limits=WIDE)
         sizes.append(_steps(document))
         rounds = 9 if steps < 5000 else 5
-        reading.append(milliseconds(lambda d=data: read(d, limits=WIDE), rounds=rounds))
-        checking.append(milliseconds(lambda d=document: _check(d), rounds=rounds))
+        reading.append(milliseconds(partial(read, data, limits=WIDE), rounds=rounds))
+        checking.append(milliseconds(partial(_check, document), rounds=rounds))
         yield Figure(f"lezen, {sizes[-1]} stappen", reading[-1], "ms")
         yield Figure(f"graaf en controles, {sizes[-1]} stappen", checking[-1], "ms")
     yield Figure("groei van lezen (exponent)", exponent(sizes, reading), "", 1.2)
