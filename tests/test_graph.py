@@ -215,6 +215,52 @@ def test_what_names_somebody_to_see_to_it_is_owned():
     ]
 
 
+def test_a_loose_end_is_where_the_drawing_stops():
+    found = drawn(
+        """
+        stappen:
+          - {id: takken, daarna: [{als: ja, naar: einde}, {als: nee}]}
+          - {id: typt, daarna: eidne}
+          - {id: verder, daarna: e/start}
+          - {id: klaar, daarna: einde}
+          - {id: stopt}
+          - {id: geeft}
+          - {id: einde, uitkomst: arbeid}
+        overdrachten:
+          - {id: o, van: geeft, ontvanger: wi}
+        """,
+        "status: leeg\nstappen: [{id: start, soort: start}]",
+    )
+    assert names(found.loose_ends) == ["geeft", "takken", "typt", "verder"]
+
+
+def test_what_counts_is_looked_for_further_on_when_it_is_not_here():
+    found = drawn(
+        "stappen: [{id: a, telt_als: aanbod, daarna: e/b}]",
+        "stappen: [{id: b, telt_als: [nazorg, aanbod]}]",
+        "stappen: [{id: c, telt_als: nazorg}]",
+    )
+    here = found.journey.subprocesses[0]
+    assert names(found.counting("aanbod", here)) == ["a"]
+    assert names(found.counting("nazorg", here)) == ["b"]
+    assert names(found.counting("contact", here)) == []
+
+
+def test_an_audience_is_that_of_the_step_or_else_of_the_subprocess():
+    found = drawn("""
+        herkomst: pro
+        doelgroep: {diploma: geen}
+        stappen:
+          - {id: a}
+          - {id: b, doelgroep: {leeftijd: {tot: 18}}}
+          - {id: c, doelgroep: {herkomst: mbo}}
+    """)
+    traits = [found.traits(step.said.audience, step.subprocess) for step in found.steps]
+    assert [each.origins for each in traits] == [("pro",), ("pro",), ("mbo",)]
+    assert [each.diplomas for each in traits] == [("geen",), (), ()]
+    assert [each.until for each in traits] == [None, 18, None]
+
+
 @st.composite
 def texts(draw: st.DrawFn) -> str:
     """A journey with any arrows between any steps, also to nothing."""

@@ -17,14 +17,18 @@ import networkx as nx
 from klantreis.journey import (
     Actor,
     Address,
+    Audience,
     Flow,
     Handover,
     Journey,
     Responsibility,
     Step,
     Subprocess,
+    TargetGroup,
     Unsaid,
 )
+from klantreis.journey.audience import Traits
+from klantreis.journey.step import CountsAs
 from klantreis.memory import without_garbage_collection
 
 ArrowKind = Literal["flow", "handover", "return"]
@@ -140,6 +144,13 @@ class Arrow:
         """Whether it leaves its subprocess."""
         return self.target is not None and self.target.subprocess is not self.source.subprocess
 
+    @property
+    def is_loose(self) -> bool:
+        """Whether nothing is drawn yet where it leads: an open branch, an empty subprocess."""
+        if self.target is None:
+            return bool(self.to or self.label)
+        return self.target.subprocess.is_empty
+
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
@@ -229,6 +240,29 @@ class JourneyGraph:
     def owned(self) -> tuple[Owned, ...]:
         """Return every step, handover and task that names who sees to it."""
         return tuple(part for each in self.journey.subprocesses for part in _owned(each))
+
+    @cached_property
+    def loose_ends(self) -> frozenset[GraphStep]:
+        """Where the drawing stops and the journey may go on.
+
+        At an arrow that leads to nothing drawn yet, and at a handover without a target.
+        """
+        ends = {each.source for each in self.handovers if each.source and not each.target}
+        return frozenset(ends.union(arrow.source for arrow in self.arrows if arrow.is_loose))
+
+    def counting(self, kind: CountsAs, subprocess: Subprocess) -> tuple[GraphStep, ...]:
+        """Return the steps of a subprocess that count as this; without any, those it leads to."""
+        own = self.steps_of(subprocess)
+        found = tuple(step for step in own if kind in step.said.counts_as)
+        if found:
+            return found
+        ahead = self.reachable(step for step in own if step in self._starts)
+        return tuple(step for step in self.steps if step in ahead and kind in step.said.counts_as)
+
+    def traits(self, audience: Audience | None, subprocess: Subprocess) -> Traits:
+        """Return whom a part is for: its own audience, else that of its subprocess."""
+        said = Traits.of(audience or subprocess.audience, self._groups)
+        return said.beside(Traits(origins=subprocess.origin))
 
     def name(self, actor: str | None) -> str:
         """Return the name of an actor; an unknown one stays as it was typed."""
@@ -325,8 +359,7 @@ class JourneyGraph:
         Routes through the drawing, never young people. Counted in linear time.
         """
         order = self._forward_order()
-        starts = frozenset(self.starts)
-        before = {step: int(step in starts) for step in order}
+        before = {step: int(step in self._starts) for step in order}
         for step in order:
             for following in self._forward[step]:
                 before[following] += before[step]
@@ -446,6 +479,14 @@ class JourneyGraph:
             for step in subprocess.steps:
                 yield GraphStep.of(step, subprocess, self.actors.get(step.actor or ""), order)
                 order += 1
+
+    @cached_property
+    def _groups(self) -> Mapping[str, TargetGroup]:
+        return {group.id: group for group in self.journey.audiences}
+
+    @cached_property
+    def _starts(self) -> frozenset[GraphStep]:
+        return frozenset(self.starts)
 
     @cached_property
     def _steps_by_subprocess(self) -> Mapping[str, tuple[GraphStep, ...]]:

@@ -1,0 +1,71 @@
+"""Whom a part is for, with its named target group looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from typing import TypeVar, get_args
+
+from klantreis.journey.moment import Audience, Diploma, Origin, School, TargetGroup
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What is known of a group of young people; what is empty is not known.
+
+    `since` and `until` are birthdays: the group is that old from the first until the second.
+    """
+
+    since: int | None = None
+    until: int | None = None
+    origins: tuple[Origin, ...] = ()
+    diplomas: tuple[Diploma, ...] = ()
+    schools: tuple[School, ...] = ()
+
+    @classmethod
+    def of(cls, audience: Audience | None, groups: Mapping[str, TargetGroup]) -> Traits:
+        """Look the traits up; what the audience says itself goes before its named group."""
+        if audience is None:
+            return NOBODY_SAID
+        group = groups.get(audience.group or "")
+        return _traits(audience).beside(_traits(group)) if group else _traits(audience)
+
+    def beside(self, other: Traits) -> Traits:
+        """Return these traits, and the other's where nothing is known."""
+        ages = self if self.since is not None or self.until is not None else other
+        return Traits(
+            ages.since,
+            ages.until,
+            self.origins or other.origins,
+            self.diplomas or other.diplomas,
+            self.schools or other.schools,
+        )
+
+    def answers(self, question: Callable[[str, str], Answer]) -> frozenset[Answer]:
+        """Return every answer to a question about origin and diploma, over the whole group.
+
+        One answer holds for all of them. A trait that is not known may be anything.
+        """
+        return _answers(question, self.origins, self.diplomas)
+
+
+NOBODY_SAID = Traits()
+
+
+def _traits(part: Audience | TargetGroup) -> Traits:
+    since, until = (part.ages.since, part.ages.until) if part.ages else (None, None)
+    return Traits(since, until, part.origin, part.diploma, part.school)
+
+
+@lru_cache(maxsize=1024)
+def _answers(
+    question: Callable[[str, str], Answer],
+    origins: tuple[Origin, ...],
+    diplomas: tuple[Diploma, ...],
+) -> frozenset[Answer]:
+    pairs = product(origins or get_args(Origin), diplomas or get_args(Diploma))
+    return frozenset(question(origin, diploma) for origin, diploma in pairs)
