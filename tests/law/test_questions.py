@@ -1,5 +1,8 @@
 """The questions that checks ask of the law."""
 
+import subprocess
+import sys
+
 import pytest
 
 from klantreis import law
@@ -151,3 +154,8 @@ def test_these_diplomas_are_none(diploma):
 def test_a_table_that_does_not_exist_is_an_attribute_error():
     with pytest.raises(AttributeError, match="tables"):
         _ = law.tables
+
+
+def test_the_law_is_read_when_somebody_asks():
+    program = "import sys, klantreis.law; sys.exit('yaml' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
