@@ -2,4 +2,4 @@
 
 from klantreis.cli import main
 
-main()
+main(prog_name="klantreis")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import gettext
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import TextIOWrapper
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from klantreis import words
 from klantreis.words import say
 
 if TYPE_CHECKING:
@@ -18,7 +21,11 @@ if TYPE_CHECKING:
     from klantreis.source import Document
     from klantreis.writers.report import Report
 
+os.environ["LANGUAGE"] = "nl"  # click asks gettext for its own words
+gettext.bindtextdomain("messages", str(Path(words.__file__).with_name("locale")))
+
 BARS = ("hoog", "midden", "laag", "nooit")
+OPTIONS = "[OPTIES]"
 ANY_FILE = click.Path(path_type=Path)
 
 
@@ -29,9 +36,14 @@ class _Dutch(click.Group):
         return list(self.commands)
 
 
-@click.group(cls=_Dutch, help=say("cli.help"))
+@click.group(
+    cls=_Dutch,
+    help=say("cli.help"),
+    options_metavar=OPTIONS,
+    subcommand_metavar="OPDRACHT [WOORDEN]...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="klantreis", message="%(version)s", help=say("cli.version"))
-@click.help_option("--help", "-h", help=say("cli.help_option"))
 def main() -> None:
     """Read, check, draw and show journeys."""
     for stream in (sys.stdout, sys.stderr):
@@ -39,8 +51,8 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")  # Windows would use its own code page
 
 
-@main.command(help=say("cli.check"))
-@click.argument("paths", nargs=-1, required=True, type=ANY_FILE)
+@main.command(help=say("cli.check"), options_metavar=OPTIONS)
+@click.argument("paths", nargs=-1, required=True, type=ANY_FILE, metavar="BESTAND...")
 @click.option(
     "--format",
     "form",
@@ -60,8 +72,8 @@ def check(paths: tuple[Path, ...], form: str, fail_on: str) -> None:
     sys.exit(_exit_code(reports, fail_on))
 
 
-@main.command(help=say("cli.draw"))
-@click.argument("file", type=ANY_FILE)
+@main.command(help=say("cli.draw"), options_metavar=OPTIONS)
+@click.argument("file", type=ANY_FILE, metavar="BESTAND")
 @click.option("--subprocess", "name", required=True, help=say("cli.subprocess"))
 @click.option(
     "--format",
@@ -93,8 +105,8 @@ def draw(file: Path, name: str, form: str, theme: str, output: Path) -> None:
     _save(output, geometry.write(scene) if form == "json" else svg.write(scene, embed_font=True))
 
 
-@main.command(help=say("cli.serve"))
-@click.argument("folder", type=ANY_FILE, default=Path("journeys"))
+@main.command(help=say("cli.serve"), options_metavar=OPTIONS)
+@click.argument("folder", type=ANY_FILE, default=Path("journeys"), metavar="[MAP]")
 @click.option("--port", type=click.IntRange(1, 65535), help=say("cli.port"))
 @click.option("--browser/--no-browser", default=True, help=say("cli.browser"))
 def serve(folder: Path, port: int | None, browser: bool) -> None:
@@ -104,7 +116,7 @@ def serve(folder: Path, port: int | None, browser: bool) -> None:
     start(folder, port=port, browser=browser)
 
 
-@main.command(help=say("cli.schema"))
+@main.command(help=say("cli.schema"), options_metavar=OPTIONS)
 def schema() -> None:
     """Print the JSON Schema of a journey file."""
     from klantreis.source.schema import schema_text
@@ -112,7 +124,7 @@ def schema() -> None:
     sys.stdout.write(schema_text())
 
 
-@main.command(help=say("cli.rules"))
+@main.command(help=say("cli.rules"), options_metavar=OPTIONS)
 @click.option(
     "--format",
     "form",
@@ -129,7 +141,7 @@ def rules(form: str) -> None:
     sys.stdout.write(text)
 
 
-@main.command(help=say("cli.terms"))
+@main.command(help=say("cli.terms"), options_metavar=OPTIONS)
 def terms() -> None:
     """Print the words of the field and the keys of a file."""
     from klantreis.writers import glossary
