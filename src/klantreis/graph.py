@@ -99,11 +99,7 @@ class GraphHandover:
     givers: tuple[str, ...]
     receiver: str | None
     order: int
-
-    @property
-    def address(self) -> Address:
-        """Where it is."""
-        return Address(self.subprocess.id, self.said.id)
+    address: Address
 
     @property
     def title(self) -> str:
@@ -412,7 +408,9 @@ class JourneyGraph:
     def _crossings_into(self, step: GraphStep) -> Iterator[Crossing]:
         seen: set[Address] = set()
         for arrow in self._into[step]:
-            if arrow.address in seen or arrow.handovers:
+            if arrow.handovers or arrow.source.organisation == step.organisation:
+                continue
+            if arrow.address in seen:
                 continue
             seen.add(arrow.address)
             givers = [
@@ -517,7 +515,10 @@ class JourneyGraph:
                 giver = _known(said.giver)
                 givers = (giver,) if giver else self.organisations_before(source) if source else ()
                 receiver = _known(said.receiver) or (target.organisation if target else None)
-                yield GraphHandover(said, subprocess, source, target, givers, receiver, order)
+                about = Address(subprocess.id, said.id)
+                yield GraphHandover(
+                    said, subprocess, source, target, givers, receiver, order, about
+                )
                 order += 1
 
     def _span(self, handover: GraphHandover) -> None:

@@ -193,6 +193,8 @@ def _accepted(graph: JourneyGraph) -> frozenset[tuple[str, str, str]]:
 
 
 def _is_accepted(finding: Finding, accepted: frozenset[tuple[str, str, str]]) -> bool:
+    if not accepted:
+        return False
     about = finding.about
     items = (about.item, about.target) if about.target else (about.item,)
     return any((finding.rule, about.group, item) in accepted for item in items)
@@ -203,23 +205,23 @@ class _Order:
 
     def __init__(self, graph: JourneyGraph) -> None:
         self.graph = graph
-        self.places = {
+        self.subprocesses = {
             subprocess.id: number for number, subprocess in enumerate(graph.journey.subprocesses)
         }
         self.handovers = {handover.address: handover for handover in graph.handovers}
+        self.places: dict[Address, tuple[int, int, int, Address]] = {}
 
-    def __call__(self, finding: Finding) -> tuple[int, int, int, int, str, str]:
+    def __call__(self, finding: Finding) -> tuple[int, tuple[int, int, int, Address], str]:
         about = finding.about
-        step = self.graph.step(about.item, about.group) if about.item else None
+        if about not in self.places:
+            self.places[about] = self._place(about)
+        return (WEIGHTS.index(finding.weight), self.places[about], finding.rule)
+
+    def _place(self, about: Address) -> tuple[int, int, int, Address]:
         handover = self.handovers.get(about)
         if handover is not None:
             step = handover.source or handover.target
+        else:
+            step = self.graph.step(about.item, about.group) if about.item else None
         routes = self.graph.routes[step] if step else 0
-        return (
-            WEIGHTS.index(finding.weight),
-            -routes,
-            self.places.get(about.group, -1),
-            step.order if step else 0,
-            str(about),
-            finding.rule,
-        )
+        return (-routes, self.subprocesses.get(about.group, -1), step.order if step else 0, about)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from klantreis import law
@@ -56,21 +55,26 @@ def _only_links(graph: JourneyGraph, subprocess: Subprocess) -> Iterator[GraphSt
     def has_route(without: Iterable[GraphStep] = ()) -> bool:
         return not goals.isdisjoint(graph.reachable(starts, without=[*exits, *without]))
 
-    organisations = {step.organisation for step in steps} - {None}
-    if len(organisations) > 1 and has_route():
-        for own in _replaceable(graph, steps):
-            if not has_route(own):
-                yield own[0]
+    for own in _by_organisation(graph, steps):
+        # The law is only asked when it matters: looking an article up takes longer than walking.
+        if not has_route(own) and has_route():
+            free = [step for step in own if not any(map(_is_duty, step.said.law))]
+            if not has_route(free):
+                yield free[0]
 
 
-def _replaceable(graph: JourneyGraph, steps: Iterable[GraphStep]) -> Iterable[list[GraphStep]]:
-    """Return, by organisation, the steps that could be left to somebody else."""
-    found: dict[str, list[GraphStep]] = defaultdict(list)
+def _by_organisation(graph: JourneyGraph, steps: Iterable[GraphStep]) -> Iterable[list[GraphStep]]:
+    """Return the steps that could be left to somebody else, when there is somebody else."""
+    found: dict[str, list[GraphStep]] = {
+        step.organisation: [] for step in steps if step.organisation
+    }
+    if len(found) < 2:
+        return ()
     for step in steps:
         kept = step.is_start or step.is_national or _has_company(graph, step)
-        if step.organisation and not kept and not any(map(_is_duty, step.said.law)):
+        if step.organisation and not kept:
             found[step.organisation].append(step)
-    return found.values()
+    return [own for own in found.values() if own]
 
 
 def _has_company(graph: JourneyGraph, step: GraphStep) -> bool:
