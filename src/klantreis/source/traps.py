@@ -51,6 +51,11 @@ class _Case(NamedTuple):
     def sign(self) -> str:
         return self.line[self.mark.column : self.mark.column + 1]
 
+    @property
+    def start(self) -> Place:
+        """Where the words of the line begin."""
+        return Place(self.mark.line, len(self.line) - len(self.line.lstrip()))
+
     def opening(self) -> str:
         """The sign that the value of the line starts with, if it is one with a meaning in YAML."""
         match = _OPENS_WITH.match(self.line)
@@ -96,7 +101,7 @@ def _colon(case: _Case) -> Told:
         return say("trap.colon_in_sentence"), _place(case.mark)
     if case.mark.column > 1024:
         return say("trap.long_key"), Place(case.mark.line, 0)
-    return say("trap.indent"), _place(case.mark)
+    return say("trap.indent"), case.start
 
 
 def _simple_key(case: _Case) -> Told:
@@ -113,11 +118,11 @@ def _expected_key(case: _Case) -> Told:
         return say("trap.after_bracket"), _place(case.mark)
     if sign:
         return say("trap.sign", teken=sign), Place(case.mark.line, case.line.index(sign))
-    return say("trap.indent"), _place(case.mark)
+    return say("trap.indent"), case.start
 
 
 def _dash(case: _Case) -> Told:
-    return say("trap.indent"), _place(case.mark)
+    return say("trap.indent"), case.start
 
 
 def _block_text(case: _Case) -> Told:

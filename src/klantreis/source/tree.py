@@ -19,6 +19,7 @@ from klantreis.words import say
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 _MERGE = "<<"
 _BLOCK = ("|", ">")
+_QUOTES = ("'", '"')
 _SPACE = (" ", "\t")
 
 
@@ -114,16 +115,21 @@ class Tree:
 
 def parse(text: str, limits: Limits) -> Tree:
     """Return the tree of a text without byte order mark; SourceError says what is refused."""
+    builder = _Builder(text, limits)
     try:
-        builder = _Builder(text, limits)
         return Tree(builder.document(), tuple(builder.cut))
     except yaml.MarkedYAMLError as problem:
-        raise _translated(problem, text) from problem
+        raise _translated(problem, text, builder.over_lines) from problem
 
 
-def _translated(problem: yaml.MarkedYAMLError, text: str) -> SourceError:
-    sentence, mark = syntax_sentence(problem, text)
-    return SourceError(sentence, at=Position(mark.line + 1, mark.column + 1))
+def _translated(problem: yaml.MarkedYAMLError, text: str, quoted: Any | None) -> SourceError:
+    """Tell a syntax error; right behind a quote over several lines, that quote never closed."""
+    mark = problem.problem_mark
+    if quoted is not None and mark is not None and mark.line == quoted.end_mark.line:
+        start = quoted.start_mark
+        return SourceError(say("trap.quote"), at=Position(start.line + 1, start.column + 1))
+    sentence, place = syntax_sentence(problem, text)
+    return SourceError(sentence, at=Position(place.line + 1, place.column + 1))
 
 
 def _refused(key: str, mark: Any, /, **blanks: object) -> SourceError:
@@ -139,6 +145,7 @@ class _Builder:
         self.nodes = 0
         self.depth = 0
         self.cut: list[Scalar] = []
+        self.over_lines: Any | None = None  # the last quoted text that runs over a line
         # PyYAML's events and their marks are known by what they carry, not by type
         self.next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
 
@@ -169,7 +176,10 @@ class _Builder:
         if style in _BLOCK:
             end = self._end_of_block(mark.index, end, value)
         node = Scalar(mark.index, end, mark.line, mark.column, value, style)
-        if not style:
+        if style in _QUOTES:
+            if event.end_mark.line > mark.line:
+                self.over_lines = event
+        elif not style:
             if value == "":
                 node.value = None
             elif self.text.startswith(" #", end):
