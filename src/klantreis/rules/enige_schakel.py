@@ -78,7 +78,9 @@ def _by_organisation(graph: JourneyGraph, steps: Iterable[GraphStep]) -> Iterabl
 
 
 def _has_company(graph: JourneyGraph, step: GraphStep) -> bool:
-    others = (graph.actors.get(each) for each in step.said.together_with)
+    if not step.said.together_with:
+        return False
+    others = map(graph.actors.get, step.said.together_with)
     return any(other and not other.is_youth and other is not step.actor for other in others)
 
 
