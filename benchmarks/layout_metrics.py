@@ -235,7 +235,7 @@ def _purity(graph: LaneGraph, layout: Layout) -> float:
     for node in graph.nodes:
         box, band = layout.boxes[node.id], layout.bands[node.lane]
         pure += band.y <= box.y + TOUCH and box.bottom <= band.bottom + TOUCH
-    return pure / max(1, len(graph.nodes))
+    return pure / len(graph.nodes) if graph.nodes else 1.0
 
 
 def _on_border(box: Box, point: Point) -> bool:

@@ -1,6 +1,6 @@
 """Columns: time runs from left to right, and only real loops run back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -103,23 +103,28 @@ def _in_time(later: Links, earlier: Links) -> list[int]:
 
 
 def _tighten(column: list[int], order: Sequence[int], earlier: Links, later: Links) -> None:
-    """Move nodes within their slack to where more of their edges get shorter."""
+    """Move nodes within their slack to where their edges are shortest together.
+
+    A node that can lie anywhere first gives way to the right, so that what leads to it can
+    follow, and at the end returns to the left, close to what it follows.
+    """
     for _ in range(TIGHTENINGS):
-        moved = False
+        before = list(column)
         for node in reversed(order):
-            goal = _better_column(node, column, earlier[node], later[node])
-            moved = moved or goal != column[node]
-            column[node] = goal
-        if not moved:
-            return
+            if later[node] and len(later[node]) >= len(earlier[node]):
+                column[node] = min(column[one] for one in later[node]) - 1
+        _move_left(
+            column, [node for node in order if len(earlier[node]) > len(later[node])], earlier
+        )
+        if column == before:
+            break
+    either = [node for node in order if len(earlier[node]) == len(later[node]) > 0]
+    _move_left(column, either, earlier)
 
 
-def _better_column(node: int, column: list[int], before: list[int], after: list[int]) -> int:
-    if not after or len(after) == len(before):
-        return column[node]
-    if len(after) > len(before):
-        return min(column[one] for one in after) - 1
-    return max(column[one] for one in before) + 1
+def _move_left(column: list[int], nodes: Iterable[int], earlier: Links) -> None:
+    for node in nodes:
+        column[node] = max(column[one] for one in earlier[node]) + 1
 
 
 def _without_gaps(column: list[int]) -> list[int]:

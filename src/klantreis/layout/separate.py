@@ -8,10 +8,22 @@ from typing import NamedTuple
 from klantreis.layout.flow import Flow
 from klantreis.layout.grid import GridPoint, Path
 from klantreis.layout.ports import Exit, Ports
-from klantreis.layout.tracks import FINE, NEAR, Tracks
+from klantreis.layout.tracks import FINE, Tracks
 from klantreis.layout.traffic import exit_side
 
-STEPS = (0.0, -5.0, 5.0, -7.0, 7.0, -9.0, 9.0, -3.0, 3.0, -11.0, 11.0, -2.0, 2.0, -16.0, 16.0)
+
+class Reach(NamedTuple):
+    """How the arms along rows, or along columns, may move."""
+
+    steps: tuple[float, ...]  # in the order of preference
+    far: float  # a distance at which two lines no longer read as one
+    slack: float  # lines of the grid that have to lie between two arms in one place
+
+
+LEVEL = Reach((0.0, -7.0, 7.0, -10.0, 10.0, -4.0, 4.0), far=7.0, slack=0.0)
+# one above the other, lines read as one unless there is a row between them
+UPRIGHT = Reach((0.0, 14.0, -14.0, 20.0, -20.0, 7.0, -7.0, 28.0, -28.0), far=14.0, slack=2.0)
+BESIDE = 7.0  # arms of one box do not come closer than this by moving
 
 
 class Arm(NamedTuple):
@@ -26,9 +38,10 @@ class Arm(NamedTuple):
     box: tuple[GridPoint, bool]  # and whether it is at the high side of that
     limit: float  # how far from the middle of its side it may be
 
-    def over(self, other: "Arm") -> bool:
-        """Say whether two arms reach past each other."""
-        return self.box != other.box and self.low < other.high and other.low < self.high
+    def reaches_past(self, other: "Arm", slack: float) -> bool:
+        """Say whether two arms of different boxes overlap along their line, or nearly."""
+        apart = max(self.low - other.high, other.low - self.high)
+        return self.box != other.box and apart < slack
 
 
 def separate(flow: Flow, paths: Mapping[int, Path], ports: Ports, tracks: Tracks) -> Ports:
@@ -40,8 +53,8 @@ def separate(flow: Flow, paths: Mapping[int, Path], ports: Ports, tracks: Tracks
     arms = _Arms(flow, paths, ports, tracks)
     exits = dict(ports.exits)
     entries = dict(ports.entries)
-    for line in arms.by_line().values():
-        for arm in _settled(line):
+    for (along, _), line in arms.by_line().items():
+        for arm in _settled(line, UPRIGHT if along else LEVEL):
             if not arm.leaves:
                 entries[arm.edge] = arm.offset
             elif arm.offset != exits[arm.edge].arm:
@@ -104,24 +117,26 @@ class _Arms:
         return self.tracks.offset[edge, part]
 
 
-def _settled(arms: Sequence[Arm]) -> list[Arm]:
+def _settled(arms: Sequence[Arm], reach: Reach) -> list[Arm]:
     settled: list[Arm] = []
-    for arm in arms:
-        steps = STEPS if arm.rank else STEPS[:1]
-        tries = [arm._replace(offset=arm.offset + step) for step in steps]
-        settled.append(_first_free([one for one in tries if abs(one.offset) <= arm.limit], settled))
+    for place, arm in enumerate(arms):
+        facing = [one.offset for one in settled if one.reaches_past(arm, reach.slack)]
+        beside = [one.offset for one in (*settled, *arms[place + 1 :]) if one.box == arm.box]
+        offset = _moved(arm, facing, beside, reach) if arm.rank and facing else arm.offset
+        settled.append(arm._replace(offset=offset))
     return settled
 
 
-def _first_free(tries: Sequence[Arm], settled: Sequence[Arm]) -> Arm:
-    """The first try that is far enough from all that is settled, or else the farthest one."""
-    rooms = [_room(one, settled) for one in tries]
-    return (
-        next((one for one, room in zip(tries, rooms, strict=True) if room >= NEAR), None)
-        or max(zip(rooms, tries, strict=True), key=lambda pair: pair[0])[1]
+def _moved(arm: Arm, facing: Sequence[float], beside: Sequence[float], reach: Reach) -> float:
+    """The nearest place that is far enough from the arms it faces, or else the farthest."""
+    places = [arm.offset]
+    for step in reach.steps:
+        place = arm.offset + step
+        near = any(abs(place - one) < BESIDE for one in beside)
+        if abs(place) <= arm.limit and not near:
+            places.append(place)
+    rooms = [min(abs(place - one) for one in facing) for place in places]
+    return next(
+        (place for place, room in zip(places, rooms, strict=True) if room >= reach.far),
+        places[rooms.index(max(rooms))],
     )
-
-
-def _room(arm: Arm, settled: Sequence[Arm]) -> float:
-    """The distance to the nearest arm that reaches past this one."""
-    return min((abs(arm.offset - one.offset) for one in settled if arm.over(one)), default=NEAR)

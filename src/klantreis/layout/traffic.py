@@ -1,6 +1,7 @@
 """Which lines of the grid are in use while edges are being routed."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -8,7 +9,9 @@ from klantreis.layout.flow import Flow
 from klantreis.layout.grid import Grid, GridPoint, Path
 
 Side = Literal["left", "right", "top", "bottom"]
-Spans = dict[tuple[int, int], tuple[int, int]]  # by edge and part of its path: from, to
+# low and high end along the line, and to which side the path goes on there, 0 at a box
+Stretch = tuple[int, int, int, int]
+Stretches = dict[tuple[int, int], Stretch]  # by edge and part of its path
 
 
 def exit_side(path: Path) -> Side:
@@ -39,8 +42,8 @@ class Traffic:
         self.labels: Counter[tuple[int, Side]] = Counter()
         self.straight: Counter[tuple[int, int]] = Counter()
         self.checks = 0
-        self._uprights: list[Spans] = [{} for _ in range(2 * grid.columns + 1)]
-        self._levels: list[Spans] = [{} for _ in range(grid.lines)]
+        self._uprights: list[Stretches] = [{} for _ in range(2 * grid.columns + 1)]
+        self._levels: list[Stretches] = [{} for _ in range(grid.lines)]
         self._in_row: set[GridPoint] = set(grid.nodes)
         self._in_column: set[GridPoint] = set(grid.nodes)
 
@@ -74,11 +77,9 @@ class Traffic:
         """Reserve what a path uses."""
         self.paths[edge] = path
         self._count(edge, path, 1)
-        for part, ((x, y), (end_x, end_y)) in enumerate(pairwise(path)):
-            if y == end_y:
-                self._levels[y][edge, part] = (min(x, end_x), max(x, end_x))
-            else:
-                self._uprights[x][edge, part] = (min(y, end_y), max(y, end_y))
+        for part, (level, line, stretch) in enumerate(_stretches(path)):
+            lines = self._levels if level else self._uprights
+            lines[line][edge, part] = stretch
         self._in_row.update(_row_cells(path))
         self._in_column.update(_column_cells(path))
 
@@ -94,20 +95,20 @@ class Traffic:
         return path
 
     def crossings(self, path: Path, limit: float) -> int:
-        """Count the laid paths that this one crosses, or stop at one more than the limit."""
+        """Count the crossings with laid paths that no order in a channel can avoid.
+
+        Counting stops once there are more than the limit.
+        """
         self.checks += 1
         count = 0
-        for (x, y), (end_x, end_y) in pairwise(path):
-            if y == end_y:
-                low, high = (x, end_x) if x < end_x else (end_x, x)
-                across, at = self._uprights, y
-            else:
-                low, high = (y, end_y) if y < end_y else (end_y, y)
-                across, at = self._levels, x
-            for spans in across[low + 1 : high]:
-                for start, end in spans.values():
-                    if start < at < end:
-                        count += 1
+        for level, line, stretch in _stretches(path):
+            along, across = (
+                (self._levels, self._uprights) if level else (self._uprights, self._levels)
+            )
+            low, high, low_side, high_side = stretch
+            count += _cut(across[low + 1 : high], line)
+            if low_side and high_side:
+                count += _tangled(stretch, along[line])
             if count > limit:
                 break
         return count
@@ -120,6 +121,64 @@ class Traffic:
         self.labels[start] += step if self._label[edge] else 0
         self.entries[target, entry_side(path)] += step
         self.straight[source, target] += step if len(path) == 2 else 0
+
+
+def _stretches(path: Path) -> list[tuple[bool, int, Stretch]]:
+    """Every part of a path: whether it runs level, on which line, and its ends."""
+    last = len(path) - 2
+    found = []
+    for part in range(last + 1):
+        start, end = path[part], path[part + 1]
+        level = start[1] == end[1]
+        along, across = (0, 1) if level else (1, 0)
+        line = start[across]
+        before = 0 if part == 0 else path[part - 1][across] - line
+        after = 0 if part == last else path[part + 2][across] - line
+        if start[along] < end[along]:
+            found.append((level, line, (start[along], end[along], before, after)))
+        else:
+            found.append((level, line, (end[along], start[along], after, before)))
+    return found
+
+
+def _cut(lines: Sequence[Stretches], at: int) -> int:
+    """The parts on these lines that pass a place."""
+    count = 0
+    for stretches in lines:
+        for start, end, _, _ in stretches.values():
+            if start < at < end:
+                count += 1
+    return count
+
+
+def _tangled(stretch: Stretch, channel: Stretches) -> int:
+    """The crossings of a part with those that share its channel."""
+    low, high, _, _ = stretch
+    count = 0
+    for other in channel.values():
+        if other[0] < high and low < other[1]:
+            count += _forced(stretch, other)
+    return count
+
+
+def _forced(one: Stretch, two: Stretch) -> int:
+    """The crossings of two parts in one channel, in the better order of the two."""
+    low, high, low_side, high_side = one
+    start, end, start_side, end_side = two
+    first = second = 0  # with the one before the two, and the other way round
+    if start < low < end:
+        first, second = (1, 0) if low_side > 0 else (0, 1)
+    elif low < start < high:
+        first, second = (0, 1) if start_side > 0 else (1, 0)
+    elif low == start and low_side * start_side < 0:
+        first, second = (1, 0) if low_side > 0 else (0, 1)
+    if start < high < end:
+        first, second = (first + 1, second) if high_side > 0 else (first, second + 1)
+    elif low < end < high:
+        first, second = (first, second + 1) if end_side > 0 else (first + 1, second)
+    elif high == end and high_side * end_side < 0:
+        first, second = (first + 1, second) if high_side > 0 else (first, second + 1)
+    return min(first, second)
 
 
 def _row_cells(path: Path) -> list[GridPoint]:

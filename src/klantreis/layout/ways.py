@@ -20,7 +20,7 @@ UPRIGHT_ENTRY = 1.0
 FULL = 12.0  # a side has no place left
 DETOUR = 2.6  # rows that a line may run above or below both its ends
 LOOP_DETOUR = 3.6
-SIDE_BY_SIDE = 2  # straight lines between one pair of neighbours
+TWINS = 44.0  # boxes of this height have room for two straight lines between them
 PORTS = 2  # lines at the top or bottom of a box that is wide enough
 WIDE = 100.0
 
@@ -142,7 +142,7 @@ class Ways:
         right = traffic.reach_in_row(y, x, end_x)
         length = LENGTH * ((end_x - x) / 2 + abs(level[end_y] - level[y]))
         if y == end_y:
-            if right == end_x and traffic.straight[self._flow.arcs[edge]] < SIDE_BY_SIDE:
+            if right == end_x and self._has_room_beside(edge):
                 yield Way(length + exits.ahead + entries.ahead, x, y, x)
             return
         left = traffic.reach_in_row(end_y, end_x, x)
@@ -186,3 +186,9 @@ class Ways:
         first = bisect_left(self._channel_levels, min(level, end_level) - detour)
         last = bisect_right(self._channel_levels, max(level, end_level) + detour)
         return self._grid.channels[first:last]
+
+    def _has_room_beside(self, edge: int) -> bool:
+        """Say whether one more straight line fits between the nodes of an edge."""
+        ends = self._flow.arcs[edge]
+        high = all(self._flow.size[node][1] >= TWINS for node in ends)
+        return self._traffic.straight[ends] < (2 if high else 1)
