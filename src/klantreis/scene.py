@@ -61,10 +61,11 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Polyline:
-    """A line of straight pieces."""
+    """A line of straight pieces; `radius` rounds its bends."""
 
     points: tuple[Point, ...]
     style: Style
+    radius: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,18 @@ class Label:
 Shape = Rectangle | Circle | Polygon | Polyline | Label
 
 
+GroupKind = Literal["frame", "lane", "edge", "label", "stub", "step", "bead", "gap", "title"]
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The shapes of one thing: its `data-` attributes, and its name in full for the title.
 
-    `spoken` is the sentence a screen reader says; empty for things that are only decoration.
+    `spoken` is the sentence a screen reader says; empty for what another sentence says already.
+    A group of kind `title` names a lane and may be kept in sight while the rest scrolls.
     """
 
-    kind: Literal["lane", "step", "edge", "bead", "risk", "frame"]
+    kind: GroupKind
     shapes: tuple[Shape, ...]
     attributes: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
@@ -107,7 +112,7 @@ class PlacedLane:
 
 @dataclass(frozen=True, slots=True)
 class PlacedStep:
-    """Where a step lies, and its text line by line."""
+    """Where a step or stub lies, and its text line by line."""
 
     id: str
     lane: str
@@ -130,7 +135,10 @@ class PlacedEdge:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One drawing of one subprocess, in pixels."""
+    """One drawing of one subprocess, in pixels; groups are painted in their order.
+
+    `rows` holds the row of every step within its lane, for the next drawing to keep.
+    """
 
     subprocess: str
     width: float
@@ -141,3 +149,4 @@ class Scene:
     lanes: tuple[PlacedLane, ...] = ()
     steps: tuple[PlacedStep, ...] = ()
     edges: tuple[PlacedEdge, ...] = ()
+    rows: Mapping[str, int] = field(default_factory=dict)

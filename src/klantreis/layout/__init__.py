@@ -1,0 +1,37 @@
+"""From a subprocess to a finished drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from klantreis.graph import JourneyGraph
+from klantreis.journey import Subprocess
+from klantreis.layout.chart import chart_of
+from klantreis.layout.drawing import draw
+from klantreis.layout.engine import Spacing, lay_out
+from klantreis.layout.palette import THEMES, Theme
+from klantreis.outline import outline_of
+from klantreis.rules import Finding
+from klantreis.scene import Scene
+
+__all__ = ["arrange"]
+
+SPACING = Spacing(margin=24.0, head=26.0, bead=38.0, thin=40.0)
+
+
+def arrange(
+    graph: JourneyGraph,
+    subprocess: Subprocess,
+    findings: Iterable[Finding],
+    *,
+    previous: Mapping[str, int] | None = None,
+    theme: Theme = "light",
+) -> Scene:
+    """Return the drawing of one subprocess; equal input gives an equal drawing.
+
+    `previous` holds the rows of an earlier drawing of it (`Scene.rows`), which steps keep where
+    they can.
+    """
+    chart = chart_of(outline_of(graph, subprocess, findings))
+    layout = lay_out(chart.lane_graph, previous=previous, spacing=SPACING)
+    return draw(chart, layout, THEMES[theme])

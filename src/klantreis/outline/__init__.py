@@ -40,7 +40,7 @@ class Outline:
     """One subprocess in words.
 
     `items` are its steps, handovers and unowned transitions in journey order; `beside` what
-    hangs on them; `lines` its findings; `praise` what is complete.
+    hangs on them; `lines` its findings; `praise` what is complete; `telling` how it was said.
     """
 
     subprocess: str
@@ -51,10 +51,15 @@ class Outline:
     beside: tuple[Item, ...]
     lines: tuple[Line, ...]
     praise: tuple[Praise, ...]
+    telling: Telling
 
     def item(self, address: Address) -> Item | None:
         """Return the item with this address."""
         return self._items.get(address)
+
+    def item_at(self, address: Address) -> Item:
+        """Return the item with this address, which must be there."""
+        return self._items[address]
 
     @cached_property
     def _items(self) -> Mapping[Address, Item]:
@@ -75,6 +80,7 @@ def outline_of(graph: JourneyGraph, subprocess: Subprocess, findings: Iterable[F
         beside=tuple(beside_items(telling)),
         lines=telling.lines,
         praise=praise(graph, subprocess, own),
+        telling=telling,
     )
 
 

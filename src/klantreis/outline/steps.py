@@ -146,7 +146,7 @@ def _target(arrow: Arrow, telling: Telling) -> str:
     organisation = arrow.target.organisation
     if organisation and organisation != arrow.source.organisation and not arrow.crosses:
         where = say("outline.of", waar=where, wie=telling.graph.name(organisation))
-    return say("outline.back" if telling.runs_back(arrow) else "outline.to", waar=where)
+    return say("outline.back" if arrow in telling.loops else "outline.to", waar=where)
 
 
 def _way_back(step: GraphStep, telling: Telling) -> Iterator[str]:

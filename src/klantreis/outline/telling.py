@@ -9,6 +9,7 @@ from functools import cached_property
 from klantreis.graph import Arrow, Crossing, GraphStep, JourneyGraph
 from klantreis.journey import Address, Moment, Risk, Subprocess
 from klantreis.outline.lines import Line
+from klantreis.outline.loops import loops_of
 from klantreis.outline.numbers import Names
 from klantreis.words import listed, say
 
@@ -59,12 +60,10 @@ class Telling:
         """Return the lines about an item or its branches; a gap has lines of its own."""
         return self._lines.get(address, ())
 
-    def runs_back(self, arrow: Arrow) -> bool:
-        """Whether it closes a loop, against the order of the file."""
-        target = arrow.target
-        if target is None or arrow.crosses or target.order > arrow.source.order:
-            return False
-        return any(target in group and arrow.source in group for group in self.graph.cycles)
+    @cached_property
+    def loops(self) -> frozenset[Arrow]:
+        """The arrows that run back."""
+        return loops_of(self.graph, self.subprocess)
 
     def risks_at(self, item: str) -> tuple[Risk, ...]:
         """Return the risks that hang on an item."""

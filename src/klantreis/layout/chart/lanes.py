@@ -1,0 +1,72 @@
+"""The lanes of a picture: one for each organisation, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from klantreis.graph import GraphStep, JourneyGraph
+from klantreis.journey import Subprocess
+from klantreis.words import say
+
+# An id holds no space, so no actor can be called like these.
+NOBODY = "nog niemand"
+YOUTH = "de jongere"
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane; `place` counts from 0 and chooses its colour."""
+
+    id: str
+    title: str
+    note: str
+    letter: str
+    place: int
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether it holds the steps that nobody does yet."""
+        return self.id == NOBODY
+
+
+def lane_of(step: GraphStep, graph: JourneyGraph) -> str:
+    """Return the lane of a step; an end lies with the young person."""
+    if step.actor is not None and (step.actor.is_youth or not step.is_end):
+        return step.actor.id
+    return youth_lane(graph) if step.is_end else NOBODY
+
+
+def youth_lane(graph: JourneyGraph) -> str:
+    """Return the lane of the young person, also when the file names none."""
+    return next((actor.id for actor in graph.journey.actors if actor.is_youth), YOUTH)
+
+
+def lanes_of(
+    graph: JourneyGraph, subprocess: Subprocess, used: Collection[str]
+) -> tuple[Lane, ...]:
+    """Return the lanes: as declared, then those in use, and last that of nobody."""
+    ids = dict.fromkeys(_order(graph, subprocess, used))
+    return tuple(
+        _lane(id, ascii_uppercase[place % len(ascii_uppercase)], place, graph)
+        for place, id in enumerate(ids)
+    )
+
+
+def _order(graph: JourneyGraph, subprocess: Subprocess, used: Collection[str]) -> Iterator[str]:
+    if YOUTH in used:
+        yield YOUTH
+    yield from (id for id in subprocess.lanes if id in graph.actors)
+    yield from (actor.id for actor in graph.journey.actors if actor.id in used)
+    if NOBODY in used:
+        yield NOBODY
+
+
+def _lane(id: str, letter: str, place: int, graph: JourneyGraph) -> Lane:
+    actor = graph.actors.get(id)
+    if actor is not None:
+        return Lane(id, actor.title, actor.stands_for or "", letter, place)
+    if id == YOUTH:
+        return Lane(id, say("drawing.youth"), "", letter, place)
+    return Lane(id, say("drawing.nobody"), "", "?", place)

@@ -1,0 +1,122 @@
+"""From boxes and lines with places to a finished drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from klantreis.journey import Address
+from klantreis.layout.chart import Card, Chart
+from klantreis.layout.drawing.arrows import bead_groups, edge_group, label_group
+from klantreis.layout.drawing.bands import band, title
+from klantreis.layout.drawing.boxes import loose_group, step_group, stub_group
+from klantreis.layout.model import Box, Layout
+from klantreis.layout.palette import Palette
+from klantreis.scene import (
+    Area,
+    Group,
+    PlacedEdge,
+    PlacedLane,
+    PlacedStep,
+    Rectangle,
+    Scene,
+    Style,
+)
+from klantreis.words import say
+
+__all__ = ["draw"]
+
+
+def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
+    """Return the drawing of a chart: bands, lines, labels, then all items in journey order."""
+    outline = chart.outline
+    kinds = [item.kind for item in outline.items]
+    return Scene(
+        subprocess=outline.subprocess,
+        width=layout.width,
+        height=layout.height,
+        title=say("drawing.title", deel=outline.part, alle=outline.parts, titel=outline.title),
+        description=say(
+            "drawing.description",
+            banen=len(chart.lanes),
+            stappen=kinds.count("step"),
+            overdrachten=kinds.count("handover"),
+            gaten=kinds.count("gap"),
+        ),
+        groups=tuple(_groups(chart, layout, palette)),
+        lanes=tuple(PlacedLane(id, _area(box)) for id, box in layout.bands.items()),
+        steps=tuple(
+            PlacedStep(card.id, card.lane, _area(layout.boxes[card.id]), card.lines)
+            for card in chart.cards
+        ),
+        edges=tuple(_placed_edges(chart, layout)),
+        rows=layout.rows,
+    )
+
+
+def _groups(chart: Chart, layout: Layout, palette: Palette) -> Iterator[Group]:
+    cards = {card.id: card for card in chart.cards}
+    page = Area(0, 0, layout.width, layout.height)
+    yield Group("frame", (Rectangle(page, Style(palette.paper)),))
+    for lane in chart.lanes:
+        yield band(lane, layout.bands[lane.id], palette)
+    for link in chart.links:
+        yield edge_group(link, (cards[link.source], cards[link.target]), layout, palette)
+    for link in chart.links:
+        if link.id in layout.labels:
+            yield label_group(link, layout.labels[link.id], palette)
+    for card in chart.cards:
+        if card.kind in {"exit", "entrance", "open"}:
+            yield stub_group(card, layout.boxes[card.id], palette)
+    yield from _items(chart, layout, palette, cards)
+    for lane in chart.lanes:
+        yield title(lane, layout.bands[lane.id], palette)
+
+
+def _items(
+    chart: Chart, layout: Layout, palette: Palette, cards: Mapping[str, Card]
+) -> Iterator[Group]:
+    """Yield what has a sentence of its own, in the order of the outline.
+
+    A handover or gap on several lines is said at the first of them.
+    """
+    drawn: dict[Address, list[Group]] = {}
+    for card in chart.cards:
+        if (group := _item(card, chart, layout, palette)) is not None:
+            drawn[card.address] = [group]
+    for link in chart.links:
+        ends = (cards[link.source], cards[link.target])
+        for address, group in bead_groups(link, ends, layout, palette):
+            drawn.setdefault(address, []).append(group)
+    for item in chart.outline.items:
+        first, *others = drawn[item.address]
+        yield first
+        for other in others:
+            yield Group(other.kind, other.shapes, other.attributes, other.title)
+
+
+def _item(card: Card, chart: Chart, layout: Layout, palette: Palette) -> Group | None:
+    box = layout.boxes[card.id]
+    if card.item is not None:
+        lane = next(lane for lane in chart.lanes if lane.id == card.lane)
+        return step_group(card, lane, box, palette)
+    if card.bead is not None:
+        return loose_group(card, card.bead, box, palette)
+    return None
+
+
+def _placed_edges(chart: Chart, layout: Layout) -> Iterator[PlacedEdge]:
+    for link in chart.links:
+        label = layout.labels.get(link.id)
+        yield PlacedEdge(
+            link.id,
+            link.source,
+            link.target,
+            link.kind,
+            layout.lines[link.id],
+            link.title if label else None,
+            _area(label) if label else None,
+        )
+
+
+def _area(box: Box) -> Area:
+    return Area(box.x, box.y, box.w, box.h)

@@ -1,0 +1,89 @@
+"""The colours of a picture, literal so that every exporter draws the same.
+
+The bases are those of Okabe and Ito, with a teal of Tol and a grey. A tint is 16 % of its base
+over white; a header is darkened until white text reads on it. All texts contrast 4.5 : 1 or more
+with what lies behind them, all lines and shapes 3 : 1 or more. Colour never says anything alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from klantreis.rules.engine import Weight
+
+Theme = Literal["light", "print"]
+
+
+@dataclass(frozen=True, slots=True)
+class LaneColors:
+    """The band of a lane, its title strip, and the text on that."""
+
+    tint: str
+    header: str
+    on_header: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Every colour of one theme."""
+
+    lanes: tuple[LaneColors, ...]
+    nobody: LaneColors
+    ink: str
+    paper: str
+    muted: str
+    border: str
+    edge: str
+    handover: str
+    gap: str
+    on_gap: str
+    weights: dict[Weight, str]
+
+    def lane(self, place: int) -> LaneColors:
+        """Return the colours of the lane at this place, counted from 0."""
+        return self.lanes[place % len(self.lanes)]
+
+
+LIGHT = Palette(
+    lanes=tuple(
+        LaneColors(tint, header, "#FFFFFF")
+        for tint, header in (
+            ("#D6E8F3", "#0072B2"),  # blue
+            ("#FBF0D6", "#9C6C00"),  # orange
+            ("#D6EFE9", "#008561"),  # green
+            ("#F7EAF1", "#A36186"),  # purple
+            ("#E4F3FB", "#3A7A9E"),  # sky
+            ("#F8E5D6", "#C05500"),  # vermilion
+            ("#FDFBE1", "#7D7722"),  # yellow
+            ("#E9E9E9", "#757575"),  # grey
+            ("#E1F1EF", "#348174"),  # teal
+        )
+    ),
+    nobody=LaneColors("#FFFFFF", "#FFFFFF", "#1A1A1A"),
+    ink="#1A1A1A",
+    paper="#FFFFFF",
+    muted="#4A4A4A",
+    border="#6B7280",
+    edge="#4A4A4A",
+    handover="#9C3A00",
+    gap="#B00020",
+    on_gap="#FFFFFF",
+    weights={"hoog": "#8B0000", "midden": "#7A4B00", "laag": "#3D5A00"},
+)
+
+PRINT = Palette(
+    lanes=(LaneColors("#FFFFFF", "#FFFFFF", "#000000"),),
+    nobody=LaneColors("#FFFFFF", "#FFFFFF", "#000000"),
+    ink="#000000",
+    paper="#FFFFFF",
+    muted="#333333",
+    border="#555555",
+    edge="#333333",
+    handover="#000000",
+    gap="#000000",
+    on_gap="#FFFFFF",
+    weights={"hoog": "#000000", "midden": "#000000", "laag": "#000000"},
+)
+
+THEMES: dict[Theme, Palette] = {"light": LIGHT, "print": PRINT}

@@ -1,0 +1,191 @@
+"""A scene as one SVG file: text is text, and nothing in it needs more than the basic shapes."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, singledispatch
+from html import escape
+from itertools import groupby
+from math import hypot
+
+from klantreis import fonts
+from klantreis.scene import (
+    Circle,
+    Group,
+    Label,
+    Point,
+    Polygon,
+    Polyline,
+    Rectangle,
+    Scene,
+    Shape,
+    Style,
+)
+
+FAMILY = f"'{fonts.FAMILY}', 'Source Sans 3', 'Source Sans Pro', Arial, sans-serif"
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write(scene: Scene, *, embed_font: bool = False) -> bytes:
+    """Return the scene as an SVG file; with the font inside it can go anywhere.
+
+    What has a sentence is an item of a list, with one stop for the tab key.
+    """
+    return "".join(_file(scene, embed_font)).encode()
+
+
+def _file(scene: Scene, embed_font: bool) -> Iterator[str]:
+    width, height = _number(scene.width), _number(scene.height)
+    yield (
+        '<svg xmlns="http://www.w3.org/2000/svg" lang="nl" role="group"'
+        f' aria-labelledby="tekening-titel" aria-describedby="tekening-uitleg"'
+        f' data-subprocess="{_safe(scene.subprocess)}" font-family="{FAMILY}"'
+        f' viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
+    )
+    yield f'<title id="tekening-titel">{_safe(scene.title)}</title>'
+    yield f'<desc id="tekening-uitleg">{_safe(scene.description)}</desc>'
+    if embed_font:
+        yield f"<style>{_font_faces()}</style>"
+    yield from _groups(scene.groups)
+    yield "</svg>\n"
+
+
+def _groups(groups: Iterable[Group]) -> Iterator[str]:
+    """Yield the groups, those with a sentence as a list; the first of these has the tab stop."""
+    stop = 0
+    for spoken, run in groupby(groups, key=lambda group: bool(group.spoken)):
+        if not spoken:
+            yield from map(_silent, run)
+            continue
+        yield '<g role="list">'
+        for group in run:
+            yield _item(group, stop)
+            stop = -1
+        yield "</g>"
+
+
+def _silent(group: Group) -> str:
+    title = f"<title>{_safe(group.title)}</title>" if group.title else ""
+    return f'<g class="{group.kind}" aria-hidden="true"{_data(group)}>{title}{_shapes(group)}</g>'
+
+
+def _item(group: Group, stop: int) -> str:
+    return (
+        f'<g class="{group.kind}" role="listitem" tabindex="{stop}"'
+        f' aria-label="{_safe(group.spoken)}"{_data(group)}>'
+        f'<title>{_safe(group.title)}</title><g aria-hidden="true">{_shapes(group)}</g></g>'
+    )
+
+
+def _data(group: Group) -> str:
+    return _attributes(group.attributes)
+
+
+def _attributes(named: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{_safe(value)}"' for name, value in named.items())
+
+
+def _shapes(group: Group) -> str:
+    return "".join(map(_shape, group.shapes))
+
+
+@singledispatch
+def _shape(shape: Shape) -> str:
+    raise TypeError(type(shape))
+
+
+@_shape.register
+def _(shape: Rectangle) -> str:
+    area = shape.area
+    round_by = f' rx="{_number(shape.radius)}"' if shape.radius else ""
+    return (
+        f'<rect x="{_number(area.x)}" y="{_number(area.y)}" width="{_number(area.w)}"'
+        f' height="{_number(area.h)}"{round_by}{_style(shape.style)}/>'
+    )
+
+
+@_shape.register
+def _(shape: Circle) -> str:
+    x, y = shape.center
+    place = f'cx="{_number(x)}" cy="{_number(y)}" r="{_number(shape.radius)}"'
+    return f"<circle {place}{_style(shape.style)}/>"
+
+
+@_shape.register
+def _(shape: Polygon) -> str:
+    points = " ".join(map(_point, shape.points))
+    return f'<polygon points="{points}"{_style(shape.style)}/>'
+
+
+@_shape.register
+def _(shape: Polyline) -> str:
+    return f'<path d="{"".join(_path(shape))}"{_style(shape.style)}/>'
+
+
+@_shape.register
+def _(shape: Label) -> str:
+    weight = ' font-weight="700"' if shape.bold else ""
+    anchor = f' text-anchor="{shape.anchor}"' if shape.anchor != "start" else ""
+    return (
+        f'<text x="{_number(shape.x)}" y="{_number(shape.y)}" font-size="{_number(shape.size)}"'
+        f'{weight}{anchor} fill="{shape.color}">{_safe(shape.text)}</text>'
+    )
+
+
+def _path(line: Polyline) -> Iterator[str]:
+    """Yield the line, its bends rounded where there is room."""
+    points = line.points
+    yield f"M{_point(points[0])}"
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        radius = min(line.radius, _length(before, corner) / 2, _length(corner, after) / 2)
+        if radius:
+            start, end = _towards(corner, before, radius), _towards(corner, after, radius)
+            yield f"L{_point(start)}Q{_point(corner)} {_point(end)}"
+        else:
+            yield f"L{_point(corner)}"
+    yield f"L{_point(points[-1])}"
+
+
+def _length(start: Point, end: Point) -> float:
+    return hypot(end[0] - start[0], end[1] - start[1])
+
+
+def _towards(start: Point, end: Point, distance: float) -> Point:
+    share = distance / _length(start, end)
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+def _style(style: Style) -> str:
+    parts = [f' fill="{style.fill or "none"}"']
+    if style.stroke:
+        parts.append(f' stroke="{style.stroke}" stroke-width="{_number(style.width)}"')
+    if style.stroke and style.dash:
+        parts.append(f' stroke-dasharray="{style.dash}"')
+    return "".join(parts)
+
+
+def _point(point: Point) -> str:
+    return f"{_number(point[0])} {_number(point[1])}"
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _safe(text: str) -> str:
+    return escape(NOT_XML.sub("\ufffd", text))
+
+
+@cache
+def _font_faces() -> str:
+    return _font_face("regular", 400) + _font_face("bold", 700)
+
+
+def _font_face(weight: fonts.Weight, number: int) -> str:
+    encoded = b64encode(fonts.path(weight, "woff2").read_bytes()).decode("ascii")
+    return (
+        f"@font-face{{font-family:'{fonts.FAMILY}';font-weight:{number};"
+        f"src:url(data:font/woff2;base64,{encoded}) format('woff2')}}"
+    )
