@@ -246,6 +246,14 @@ def test_what_counts_is_looked_for_further_on_when_it_is_not_here():
     assert names(found.counting("contact", here)) == []
 
 
+def test_a_journey_from_school_begins_with_a_step_of_a_school():
+    found = drawn(
+        "herkomst: pro\nstappen: [{id: a, actor: school, daarna: e/b}]",
+        "herkomst: pro\nstappen: [{id: b, actor: dsp, daarna: c}, {id: c, actor: school}]",
+    )
+    assert [(part.id, traits.origins) for part, traits in found.from_school] == [("d", ("pro",))]
+
+
 def test_an_audience_is_that_of_the_step_or_else_of_the_subprocess():
     found = drawn("""
         herkomst: pro

@@ -246,6 +246,20 @@ class JourneyGraph:
         ends = {each.source for each in self.handovers if each.source and not each.target}
         return frozenset(ends.union(arrow.source for arrow in self.arrows if arrow.is_loose))
 
+    @cached_property
+    def from_school(self) -> tuple[tuple[Subprocess, Traits], ...]:
+        """The subprocesses where a journey begins at a school, each with whom it is for."""
+        schools = {
+            step.subprocess.id
+            for step in self.starts
+            if step.actor is not None and step.actor.group == "onderwijs"
+        }
+        return tuple(
+            (each, self.traits(None, each))
+            for each in self.journey.subprocesses
+            if each.id in schools
+        )
+
     def counting(self, kind: CountsAs, subprocess: Subprocess) -> tuple[GraphStep, ...]:
         """Return the steps of a subprocess that count as this; without any, those it leads to."""
         own = self.steps_of(subprocess)

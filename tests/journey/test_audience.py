@@ -34,10 +34,18 @@ def test_an_unknown_group_says_nothing():
     assert Traits.of(None, GROUPS) == Traits()
 
 
-def test_one_answer_when_everybody_has_it():
-    assert traits(groep="mbo").answers(is_entree) == {True}
-    assert traits(herkomst="pro").answers(is_entree) == {False}
+def test_an_answer_is_sure_when_everybody_has_it():
+    assert traits(groep="mbo").answers(is_entree) == ({True}, set())
+    assert traits(herkomst="pro").answers(is_entree) == ({False}, set())
 
 
-def test_both_answers_when_it_depends_on_what_is_not_known():
-    assert traits(herkomst="mbo").answers(is_entree) == {True, False}
+def test_an_answer_holds_partly_when_it_depends_on_what_is_not_known():
+    assert traits(herkomst="mbo").answers(is_entree) == (set(), {True, False})
+
+
+def test_every_origin_answers_for_itself():
+    assert traits(herkomst=["mbo", "pro"]).answers(is_entree) == ({False}, {True, False})
+
+
+def test_without_an_origin_it_may_be_any():
+    assert traits(diploma="entree").answers(is_entree) == (set(), {True, False})

@@ -45,12 +45,20 @@ class Traits:
             self.schools or other.schools,
         )
 
-    def answers(self, question: Callable[[str, str], Answer]) -> frozenset[Answer]:
-        """Return every answer to a question about origin and diploma, over the whole group.
+    def answers(
+        self, question: Callable[[str, str], Answer]
+    ) -> tuple[frozenset[Answer], frozenset[Answer]]:
+        """Ask something about origin and diploma of everybody in the group.
 
-        One answer holds for all of them. A trait that is not known may be anything.
+        Returns the answers that hold for all of some origin, and those that hold for a part of
+        one. A trait that is not known may be anything.
         """
-        return _answers(question, self.origins, self.diplomas)
+        sure: set[Answer] = set()
+        partly: set[Answer] = set()
+        for origins in [(origin,) for origin in self.origins] or [get_args(Origin)]:
+            found = _answers(question, origins, self.diplomas)
+            (sure if len(found) == 1 else partly).update(found)
+        return frozenset(sure), frozenset(partly)
 
 
 NOBODY_SAID = Traits()
@@ -67,5 +75,5 @@ def _answers(
     origins: tuple[Origin, ...],
     diplomas: tuple[Diploma, ...],
 ) -> frozenset[Answer]:
-    pairs = product(origins or get_args(Origin), diplomas or get_args(Diploma))
+    pairs = product(origins, diplomas or get_args(Diploma))
     return frozenset(question(origin, diploma) for origin, diploma in pairs)

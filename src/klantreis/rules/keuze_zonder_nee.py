@@ -1,0 +1,48 @@
+"""Een keuze met maar een antwoord."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from klantreis.graph import JourneyGraph
+from klantreis.rules.engine import Mark, rule
+
+
+@rule(
+    "midden",
+    kind="proces",
+    short="nee",
+    message="Bij '{stap}' staat nog geen tweede antwoord.",
+    question="Wat gebeurt er bij 'nee'?",
+)
+def keuze_zonder_nee(graph: JourneyGraph) -> Iterator[Mark]:
+    """Een keuze heeft twee of meer takken, met bij elke tak het antwoord.
+
+    Waarom: ook wie nee zegt, moet verder kunnen.
+    Een stap met `telt_als: instemming` is altijd een keuze.
+
+    Goed:
+        stappen:
+          - id: wil
+            naam: Wil de jongere hulp?
+            actor: jongere
+            telt_als: instemming
+            daarna: [{als: ja, naar: plan}, {als: nee, naar: later}]
+          - {id: plan, naam: Maakt een plan, actor: dsp}
+          - {id: later, naam: Wil later hulp, soort: wachten}
+
+    Fout:
+        stappen:
+          - id: wil
+            naam: Wil de jongere hulp?
+            actor: jongere
+            daarna: [{als: ja, naar: mag}]  # hier
+          - {id: mag, naam: Mag de school bellen?, telt_als: instemming, daarna: plan}  # hier
+          - {id: plan, naam: Maakt een plan, actor: dsp}
+    """
+    for step in graph.steps:
+        flows = step.said.flows
+        answers = sum(flow.when is not None for flow in flows)
+        is_choice = answers > 0 or (bool(flows) and "instemming" in step.said.counts_as)
+        if is_choice and answers < 2:
+            yield Mark.at(step, "daarna", stap=step.title)

@@ -1,0 +1,25 @@
+"""A check of the kind wet rests only on duties that were read and are clear."""
+
+from __future__ import annotations
+
+import pytest
+
+from klantreis import law
+from klantreis.law.book import book
+
+RESTS_ON = {
+    "aanbod-na-school": {offer.article for offer in book().offers},
+    "geen-herhaald-aanbod": {
+        offer.repeat_article for offer in book().offers if offer.repeat_article
+    },
+    "overleg-school-ontbreekt": {each.article for each in book().consultations},
+}
+
+
+@pytest.mark.parametrize(
+    "article", sorted({article for articles in RESTS_ON.values() for article in articles})
+)
+def test_every_article_behind_a_claim_is_a_clear_duty(article):
+    known = law.article(article)
+    assert known is not None
+    assert known.can_be_a_legal_gap
