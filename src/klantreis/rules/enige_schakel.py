@@ -22,7 +22,8 @@ def enige_schakel(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: bij ziekte of een volle agenda staat anders alles stil.
     We laten de stappen van een organisatie weg en kijken of er nog een route is. Dit blijft staan:
-    een begin, een stap met een ander erbij en een stap die de wet aan deze organisatie geeft.
+    een begin, een stap met een ander erbij en een stap die de wet aan deze organisatie geeft. Is
+    elke organisatie nodig, dan is het een rechte lijn en vragen we niets.
 
     Goed:
         stappen:
@@ -45,8 +46,8 @@ def enige_schakel(graph: JourneyGraph) -> Iterator[Mark]:
             yield Mark.at(step, "actor", deelproces=subprocess.title, partij=partij)
 
 
-def _only_links(graph: JourneyGraph, subprocess: Subprocess) -> Iterator[GraphStep]:
-    """Yield the first step of every organisation without which no start reaches an end."""
+def _only_links(graph: JourneyGraph, subprocess: Subprocess) -> list[GraphStep]:
+    """Return the first step of every organisation without which no start reaches an end."""
     steps = graph.steps_of(subprocess)
     starts = [step for step in graph.starts if step.subprocess is subprocess]
     exits = [arrow for step in steps for arrow in graph.out_of(step) if arrow.crosses]
@@ -55,21 +56,25 @@ def _only_links(graph: JourneyGraph, subprocess: Subprocess) -> Iterator[GraphSt
     def has_route(without: Iterable[GraphStep] = ()) -> bool:
         return not goals.isdisjoint(graph.reachable(starts, without=[*exits, *without]))
 
-    for own in _by_organisation(graph, steps):
+    def is_needed(own: list[GraphStep]) -> bool:
         # The law is only asked when it matters: looking an article up takes longer than walking.
-        if not has_route(own) and has_route():
-            free = [step for step in own if not any(map(_is_duty, step.said.law))]
-            if not has_route(free):
-                yield free[0]
+        return not has_route(own) and not has_route(
+            step for step in own if not any(map(_is_duty, step.said.law))
+        )
+
+    parties = _by_organisation(graph, steps)
+    links = [own[0] for own in parties if is_needed(own)]
+    is_one_line = 1 < len(links) == len(parties)
+    return links if has_route() and not is_one_line else []
 
 
-def _by_organisation(graph: JourneyGraph, steps: Iterable[GraphStep]) -> Iterable[list[GraphStep]]:
+def _by_organisation(graph: JourneyGraph, steps: Iterable[GraphStep]) -> list[list[GraphStep]]:
     """Return the steps that could be left to somebody else, when there is somebody else."""
     found: dict[str, list[GraphStep]] = {
         step.organisation: [] for step in steps if step.organisation
     }
     if len(found) < 2:
-        return ()
+        return []
     for step in steps:
         kept = step.is_start or step.is_national or _has_company(graph, step)
         if step.organisation and not kept:
