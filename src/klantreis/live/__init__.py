@@ -1,0 +1,1 @@
+"""What the server holds and answers besides Streamlit's own pages."""

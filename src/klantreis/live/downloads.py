@@ -1,0 +1,75 @@
+"""What people take home: which files there are, what they are called, and their bytes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from klantreis.journey import Journey
+from klantreis.live.view import PartView, View
+from klantreis.writers import csv, json, svg
+
+LONGEST_NAME: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file: what it holds, its ending, and how a browser knows it."""
+
+    kind: str
+    ending: str
+    media_type: str
+    write: Callable[[View, PartView | None], bytes]
+
+    @property
+    def path(self) -> str:
+        """The last part of its address."""
+        return f"{self.kind}.{self.ending}"
+
+
+def _findings(
+    write: Callable[..., bytes],
+) -> Callable[[View, PartView | None], bytes]:
+    return lambda view, part: write((view.report(part.subprocess.id if part else ""),))
+
+
+def _drawing(view: View, part: PartView | None) -> bytes:
+    assert part is not None, f"a whole journey has no drawing: {view.version.name}"
+    return svg.write(part.scene, embed_font=True)
+
+
+DRAWING = Format("tekening", "svg", "image/svg+xml", _drawing)
+TABLE = Format("bevindingen", "csv", "text/csv; charset=utf-8", _findings(csv.write))
+LIST = Format("bevindingen", "json", "application/json", _findings(json.write))
+TEXT = Format("bestand", "yaml", "application/yaml", lambda view, _part: view.version.data)
+
+OF_A_PART: Final = {each.path: each for each in (DRAWING, TABLE, LIST)}
+OF_THE_WHOLE: Final = {each.path: each for each in (TABLE, LIST, TEXT)}
+
+
+def file_name(view: View, part: PartView | None, form: Format, today: date) -> str:
+    """Return the name under which a file is saved: ASCII, at most 80 characters.
+
+    The YAML keeps its own name.
+    """
+    journey = view.journey
+    if form is TEXT or journey is None:
+        return view.version.name
+    about = f"{part.outline.part}-{_plain(part.subprocess.id, 20)}" if part else "geheel"
+    version = f"v{_plain(journey.version, 10)}" if journey.version else ""
+    pieces = ("klantreis", _region(journey), about, f"{today:%Y-%m-%d}", version, form.kind)
+    return f"{'_'.join(filter(None, pieces))}.{form.ending}"[-LONGEST_NAME:]
+
+
+def _region(journey: Journey) -> str:
+    return _plain(journey.region or journey.id, 15)
+
+
+def _plain(text: str, longest: int) -> str:
+    """Return a text as a part of a file name."""
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9.]+", "-", letters).strip("-.")[:longest]

@@ -1,0 +1,51 @@
+"""The journeys that this server shows, each with what follows from its newest version."""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from functools import cache
+from pathlib import Path
+from threading import Lock
+
+from klantreis.errors import StoreError
+from klantreis.live.view import View
+from klantreis.store import Folder
+
+FOLDER = "KLANTREIS_MAP"  # the folder, for pages and routes alike
+KEPT = 32
+
+
+class Library:
+    """Gives the view of a journey; safe to share between threads.
+
+    One view per version, shared by everybody who looks.
+    """
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self._views: OrderedDict[tuple[str, str], View] = OrderedDict()
+        self._lock = Lock()
+
+    def keys(self) -> tuple[str, ...]:
+        """Return what the journeys are known by; none when the folder cannot be listed."""
+        try:
+            return self.folder.keys()
+        except StoreError:
+            return ()
+
+    def view(self, key: str) -> View:
+        """Return the newest view of a journey; StoreError when there is no such file."""
+        version = self.folder.version(key)
+        with self._lock:
+            view = self._views.pop((key, version.hash), None) or View(version)
+            self._views[key, version.hash] = view
+            if len(self._views) > KEPT:
+                self._views.popitem(last=False)
+        return view
+
+
+@cache
+def library() -> Library:
+    """Return the journeys of this server's folder."""
+    return Library(Folder(Path(os.environ.get(FOLDER, "journeys"))))

@@ -1,0 +1,84 @@
+"""One version of a journey and everything that follows from it, each computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from klantreis import graph, layout
+from klantreis.graph import JourneyGraph
+from klantreis.journey import Journey, Subprocess
+from klantreis.outline import Line, Outline, lines, outline_of
+from klantreis.rules import Finding, check
+from klantreis.scene import Scene
+from klantreis.source import Document
+from klantreis.store import Version
+from klantreis.writers import svg
+from klantreis.writers.report import Report
+
+
+class View:
+    """What everybody sees of one version; two threads at worst compute the same twice."""
+
+    def __init__(self, version: Version) -> None:
+        self.version = version
+
+    @property
+    def document(self) -> Document:
+        """The text with its problems."""
+        return self.version.document
+
+    @property
+    def journey(self) -> Journey | None:
+        """The journey; None when nothing could be read."""
+        return self.document.journey
+
+    @cached_property
+    def graph(self) -> JourneyGraph:
+        """The graph of the journey; there must be one."""
+        assert self.journey is not None
+        return graph.of(self.journey)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of the whole journey, weightiest first."""
+        return check(self.graph)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The findings of the whole journey as lines of a list."""
+        return lines(self.graph, self.findings)
+
+    @cached_property
+    def parts(self) -> Mapping[str, PartView]:
+        """The deelprocessen by their id, in the order of the file."""
+        each = self.journey.subprocesses if self.journey else ()
+        return {subprocess.id: PartView(self, subprocess) for subprocess in each}
+
+    def report(self, subprocess: str = "") -> Report:
+        """Return the findings of the whole journey, or of one deelproces, for a list."""
+        found = (each for each in self.findings if subprocess in ("", each.subprocess))
+        return Report(self.version.name, self.document, self.graph, tuple(found))
+
+
+class PartView:
+    """What everybody sees of one deelproces."""
+
+    def __init__(self, whole: View, subprocess: Subprocess) -> None:
+        self.whole = whole
+        self.subprocess = subprocess
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Its items, findings and numbers in words."""
+        return outline_of(self.whole.graph, self.subprocess, self.whole.findings)
+
+    @cached_property
+    def scene(self) -> Scene:
+        """Its drawing."""
+        return layout.arrange(self.whole.graph, self.subprocess, self.whole.findings)
+
+    @cached_property
+    def drawing(self) -> str:
+        """Its drawing for a page, which brings the typeface itself."""
+        return svg.write(self.scene).decode()

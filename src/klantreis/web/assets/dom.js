@@ -1,0 +1,44 @@
+// Elements in which every text is only text.
+
+/** Makes an element: properties starting with `on` listen, the others are attributes. */
+export function make(name, properties = {}, ...content) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    else if (value === true) element.setAttribute(key, '');
+    else if (value !== false && value != null) element.setAttribute(key, value);
+  }
+  element.append(...content.filter((each) => each != null && each !== ''));
+  return element;
+}
+
+/** Fills the blanks of a sentence: fill('{n} van {m}', {n: 1, m: 3}). */
+export function fill(sentence, blanks) {
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => String(blanks[name]));
+}
+
+/** Whether a key is meant for a field that somebody types or chooses in. */
+export function typing(event) {
+  const target = event.composedPath()[0];
+  return target instanceof Element && target.matches('input, textarea, select, [role=combobox], [role=option]');
+}
+
+/** Shows an element on the whole screen, or leaves that. */
+export function toggleFullScreen(element) {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else element.requestFullscreen?.();
+}
+
+/** Keeps one instance per place on the page: Streamlit calls a component again on the same element. */
+export function mounted(create) {
+  const instances = new WeakMap();
+  return ({ data, parentElement }) => {
+    let instance = instances.get(parentElement);
+    if (!instance) instances.set(parentElement, (instance = create(parentElement)));
+    instance.show(data);
+    return () => {
+      instances.get(parentElement)?.close();
+      instances.delete(parentElement);
+    };
+  };
+}

@@ -1,0 +1,29 @@
+"""Werksessie: the drawing of one deelproces, with its details and findings."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from klantreis.web import component
+from klantreis.web.parts.diagram import diagram
+from klantreis.web.parts.markup import tag
+from klantreis.web.parts.opened import opened
+from klantreis.web.place import PART, SPOT, chosen
+from klantreis.words import say
+
+
+def show() -> None:
+    """Show the deelproces that is chosen."""
+    view = opened()
+    if not view.parts:
+        st.html(tag("p", say("overview.no_parts"), class_="banner"))
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="heading"):
+        st.html(tag("h1", say("web.workshop")), width="content")
+        titles = [
+            say("web.numbered", nummer=number, titel=part.subprocess.title)
+            for number, part in enumerate(view.parts.values(), 1)
+        ]
+        with st.container(width=480):
+            part = view.parts[chosen(PART, tuple(view.parts), titles, say("web.part"))]
+    component.workshop(diagram(part, st.query_params.get(SPOT, "")))

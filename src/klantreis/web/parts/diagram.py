@@ -1,0 +1,138 @@
+"""What the browser needs to show one deelproces: the drawing, its items and its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from klantreis.graph import GraphStep
+from klantreis.journey import Address, Agreement, Handover, Opportunity, Question, Risk, Step
+from klantreis.live.view import PartView
+from klantreis.outline import Item, Line
+from klantreis.web.parts.details import Details
+from klantreis.web.parts.marks import weight_word
+from klantreis.web.parts.questions import also
+from klantreis.web.parts.walk import Walk
+from klantreis.web.place import JOURNEY, PART, QUESTION, address
+from klantreis.words import say
+
+
+def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
+    """Return the drawing with everything around it; `spot` is the address to begin at."""
+    outline = part.outline
+    return {
+        "key": f"{part.whole.version.key}/{part.subprocess.id}",
+        "version": part.whole.version.hash[:16],
+        "svg": part.drawing,
+        "items": list(_items(part)),
+        "lines": [_line(line, part) for line in outline.lines],
+        "praise": [praise.sentence for praise in outline.praise],
+        "gaps": sum(item.kind == "gap" for item in outline.items),
+        "file": address("/bestand", **{JOURNEY: part.whole.version.key}),
+        "spot": spot,
+    }
+
+
+def spots_of(where: Address, part: PartView) -> Iterator[str]:
+    """Yield the addresses of the items that show a place; none for the whole deelproces.
+
+    What hangs beside the flow is shown at the steps and handovers that it hangs on.
+    """
+    shown = {item.address for item in part.outline.items}
+    whole = Address(where.group, where.item)
+    hangs_on = (
+        Address(where.group, about)
+        for said in beside_of(part)
+        for about in said.about
+        if said.id == where.item
+    )
+    found = [each for each in (where, whole) if each in shown][:1] or hangs_on
+    yield from (str(each) for each in found if each in shown)
+
+
+def beside_of(part: PartView) -> tuple[Risk | Question | Agreement | Opportunity, ...]:
+    """Return what hangs beside the flow, as the file has it."""
+    said = part.subprocess
+    return (*said.risks, *said.questions, *said.agreements, *said.opportunities)
+
+
+def _items(part: PartView) -> Iterator[dict[str, Any]]:
+    walk, details = Walk(part), Details(part.whole.graph, part.subprocess)
+    beside = _beside(part)
+    for item in part.outline.items:
+        said = _said(item, part)
+        position = part.whole.document.position_of(item.address)
+        yield {
+            "address": str(item.address),
+            "number": item.number,
+            "kind": item.kind,
+            "word": item.word,
+            "who": item.who,
+            "title": item.title,
+            "then": item.then,
+            "sentence": item.sentence,
+            "open": item.open,
+            "line": position.line,
+            "fields": [asdict(field) for field in details.fields(said)] if said else [],
+            "beside": beside.get(item.address.item, []) if said else [],
+            "links": list(_links(item, part)),
+            "ways": walk.ways(item),
+        }
+
+
+def _said(item: Item, part: PartView) -> Step | Handover | None:
+    every = part.subprocess.steps if item.kind == "step" else part.subprocess.handovers
+    found = (said for said in every if said.id == item.address.item)
+    return None if item.kind == "gap" else next(found, None)
+
+
+def _beside(part: PartView) -> dict[str, list[str]]:
+    """Return the sentences of the risks, questions and agreements that hang on each item."""
+    found: dict[str, list[str]] = {}
+    for said in beside_of(part):
+        item = part.outline.item(Address(part.subprocess.id, said.id))
+        for about in said.about if item else ():
+            found.setdefault(about, []).append(item.sentence if item else "")
+    return found
+
+
+def _links(item: Item, part: PartView) -> Iterator[dict[str, str]]:
+    """Yield the ways into other deelprocessen, and out of them."""
+    graph = part.whole.graph
+    step = graph.step(item.address.item, item.address.group) if item.kind == "step" else None
+    if step is None:
+        return
+    others = [arrow.target for arrow in graph.out_of(step) if arrow.crosses]
+    others += [graph.step(come, step.subprocess) for come in step.said.comes_from]
+    for other in dict.fromkeys(others):
+        if other is not None:
+            yield {"text": _elsewhere(other, part), "href": _address(other, part)}
+
+
+def _elsewhere(step: GraphStep, part: PartView) -> str:
+    there = part.whole.parts[step.subprocess.id]
+    item = there.outline.item(step.address)
+    number = item.number if item else ""
+    return say("details.elsewhere", deel=there.outline.part, nummer=number, titel=step.title)
+
+
+def _address(step: GraphStep, part: PartView) -> str:
+    place = {JOURNEY: part.whole.version.key, PART: step.subprocess.id, "plek": str(step.address)}
+    return address("/werksessie", **place)
+
+
+def _line(line: Line, part: PartView) -> dict[str, Any]:
+    spots = (spot for finding in line.members for spot in spots_of(finding.about, part))
+    ask = {JOURNEY: part.whole.version.key, PART: part.subprocess.id, QUESTION: line.key}
+    return {
+        "key": line.key,
+        "label": line.label,
+        "weight": line.weight,
+        "heavy": weight_word(line.weight),
+        "message": line.message,
+        "question": line.question,
+        "also": also(line),
+        "spots": list(dict.fromkeys(spots)),
+        "ask": address("/kritische-vriend", **ask),
+    }

@@ -1,0 +1,61 @@
+"""The text of a journey with line numbers, each problem under its line with a caret."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from klantreis.source import Document, Problem
+from klantreis.web.parts.markup import Html, joined, tag
+from klantreis.words import say
+
+MOST_LINES = 3000
+AROUND = 3
+
+
+def listing(document: Document) -> Html:
+    """Return the lines of a text; of a very long one only the first and those near a problem."""
+    problems: dict[int, list[Problem]] = defaultdict(list)
+    for problem in document.problems:
+        problems[problem.at.line].append(problem)
+    every = document.text.split("\n")
+    rows: list[Html] = []
+    before = 0
+    for number in _shown(len(every), problems):
+        if number != before + 1:
+            rows.append(tag("li", "⋯", class_="skipped"))
+        rows.append(_line(number, every[number - 1].rstrip("\r"), problems.get(number, [])))
+        before = number
+    return tag("ol", *rows, class_="listing", tabindex="0", aria_label=say("file.text"))
+
+
+def problem_list(document: Document) -> Html:
+    """Return every problem with its place, which leads to the line."""
+    return tag("ol", *map(_problem, document.problems), class_="problems")
+
+
+def _shown(total: int, problems: dict[int, list[Problem]]) -> Iterator[int]:
+    near = {number for line in problems for number in range(line - AROUND, line + AROUND + 1)}
+    for number in range(1, total + 1):
+        if number <= MOST_LINES or number in near:
+            yield number
+
+
+def _line(number: int, text: str, problems: list[Problem]) -> Html:
+    marks = joined(_mark(problem, text) for problem in problems)
+    code = tag("code", tag("span", str(number), class_="number", aria_hidden="true"), text or " ")
+    return tag("li", code, marks, id=f"regel-{number}", class_="wrong" if problems else "")
+
+
+def _mark(problem: Problem, text: str) -> Html:
+    """Return the caret under the place, and the sentence."""
+    before = "".join("\t" if sign == "\t" else " " for sign in text[: problem.at.column - 1])
+    caret = tag("span", f"{before}^", class_="caret", aria_hidden="true")
+    return tag("div", caret, tag("p", problem.sentence), class_="mark")
+
+
+def _problem(problem: Problem) -> Html:
+    place = say("file.place", regel=problem.at.line, kolom=problem.at.column)
+    link = tag("a", place, href=f"#regel-{problem.at.line}", target="_self")
+    word = say("file.hint") if problem.hint else say("file.left_out")
+    return tag("li", link, " ", tag("span", word, class_="word"), " ", problem.sentence)

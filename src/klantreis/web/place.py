@@ -1,0 +1,86 @@
+"""Where a visitor is: the journey and the deelproces, in the URL and kept from page to page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from klantreis.errors import StoreError
+from klantreis.journey import Subprocess
+from klantreis.live.library import library
+from klantreis.live.view import View
+
+JOURNEY: Final = "klantreis"
+PART: Final = "deelproces"
+SPOT: Final = "plek"
+QUESTION: Final = "vraag"
+
+
+def settled(name: str, options: Sequence[str]) -> str:
+    """Return the option that holds now: from the URL, else as before, else the first."""
+    asked = (st.query_params.get(name), st.session_state.get(f"kept-{name}"))
+    option = str(next((each for each in asked if each in options), options[0]))
+    keep(name, option)
+    return option
+
+
+def keep(name: str, option: str) -> None:
+    """Put an option in the URL and remember it for the other pages."""
+    st.session_state[f"kept-{name}"] = option
+    if st.query_params.get(name) != option:
+        st.query_params[name] = option
+
+
+def chosen(name: str, options: Sequence[str], titles: Sequence[str], label: str) -> str:
+    """Let somebody choose one of some options, and return it."""
+    widget = f"choice-{name}"
+    st.session_state[widget] = settled(name, options)
+
+    def remember() -> None:
+        keep(name, st.session_state[widget])
+
+    st.selectbox(
+        label,
+        options,
+        format_func=dict(zip(options, titles, strict=True)).__getitem__,
+        key=widget,
+        on_change=remember,
+        label_visibility="collapsed",
+    )
+    return str(st.session_state[widget])
+
+
+def journey_key() -> str | None:
+    """Return the journey that is looked at; None while the folder has none.
+
+    The first that can be read goes before others.
+    """
+    keys = library().keys()
+    readable = [key for key in keys if _readable(key)]
+    return (
+        settled(JOURNEY, (*readable, *(key for key in keys if key not in readable)))
+        if keys
+        else None
+    )
+
+
+def part_of(view: View) -> Subprocess | None:
+    """Return the deelproces that is looked at, without a choice on the page."""
+    parts = {part.id: part for part in view.journey.subprocesses} if view.journey else {}
+    return parts[settled(PART, tuple(parts))] if parts else None
+
+
+def address(path: str, **place: str) -> str:
+    """Return a link to a page with the place to look at."""
+    query = urlencode({name: value for name, value in place.items() if value})
+    return f"{path}?{query}" if query else path
+
+
+def _readable(key: str) -> bool:
+    try:
+        return library().view(key).journey is not None
+    except StoreError:
+        return False

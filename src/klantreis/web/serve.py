@@ -1,0 +1,107 @@
+"""Start the server: its settings, what it answers, and what stands in front of it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
+from streamlit import config
+
+from klantreis.errors import KlantreisError
+from klantreis.live import routes as live
+from klantreis.live.headers import Headers
+from klantreis.live.library import FOLDER
+from klantreis.live.origin import SameOrigin
+from klantreis.web.index import index
+from klantreis.web.pages import PAGES
+from klantreis.words import say
+
+SCRIPT = Path(__file__).with_name("shell") / "script.py"
+ASSETS = Path(__file__).with_name("assets")
+HOST = "127.0.0.1"
+FIRST_PORT = 8501
+PORTS = range(FIRST_PORT, FIRST_PORT + 20)
+SETTINGS: dict[str, Any] = {
+    "server.address": HOST,
+    "server.headless": True,
+    "server.fileWatcherType": "none",
+    "browser.gatherUsageStats": False,
+    "browser.serverAddress": HOST,
+    "client.showErrorDetails": "none",
+    "client.toolbarMode": "minimal",
+    "logger.hideWelcomeMessage": True,
+    "theme.base": "light",
+    "theme.grayTextColor": "#4A4A4A",
+    "theme.primaryColor": "#0B5FFF",
+    "theme.textColor": "#1A1A1A",
+}
+"""The same as .streamlit/config.toml, which only `streamlit run` reads."""
+
+
+def routes() -> list[BaseRoute]:
+    """Return our own addresses."""
+    return live.routes(index(), tuple(f"/{path}" for path in PAGES), ASSETS)
+
+
+def middleware() -> list[Middleware]:
+    """Return what every request passes: headers outermost, so that refusals carry them too."""
+    return [Middleware(Headers, index=index()), Middleware(SameOrigin)]
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Say where the app is."""
+    click.echo(say("web.ready", adres=f"http://{HOST}:{config.get_option('server.port')}"))
+    yield
+
+
+def serve(folder: Path, *, port: int | None, browser: bool) -> None:
+    """Show the journeys of a folder until somebody stops the server.
+
+    Without a port it takes the first free one from 8501. Raises KlantreisError when the folder
+    is not there or the port is taken.
+    """
+    if not folder.is_dir():
+        raise KlantreisError(say("source.no_folder", naam=folder))
+    chosen = _free_port(port)
+    os.environ[FOLDER] = str(folder.resolve())
+    if browser and os.environ.get("CI") != "true":
+        threading.Thread(target=_open_when_up, args=(chosen,), daemon=True).start()
+    app = st.App(SCRIPT, routes=routes(), middleware=middleware(), lifespan=lifespan)
+    app.run(config=SETTINGS | {"server.port": chosen})
+
+
+def _free_port(asked: int | None) -> int:
+    wanted = PORTS if asked is None else (asked,)
+    free = next(filter(_is_free, wanted), None)
+    if free is None:
+        raise KlantreisError(say("web.port_taken", poort=wanted[0]))
+    if free != wanted[0]:
+        click.echo(say("web.other_port", poort=wanted[0], vrij=free))
+    return free
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex((HOST, port)) != 0
+
+
+def _open_when_up(port: int) -> None:
+    """Open the browser as soon as somebody answers, at most ten seconds long."""
+    for _ in range(100):
+        with socket.socket() as probe:
+            probe.settimeout(0.1)
+            if probe.connect_ex((HOST, port)) == 0:
+                webbrowser.open(f"http://{HOST}:{port}")
+                return
+        threading.Event().wait(0.1)

@@ -1,0 +1,32 @@
+"""What stands around every page: the name, the pages, and the choice of a journey."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from klantreis.live.library import library
+from klantreis.web.parts.markup import tag
+from klantreis.web.place import JOURNEY, PART, chosen, journey_key
+from klantreis.words import say
+
+
+def frame(pages: list[StreamlitPage]) -> None:
+    """Show the name, a link to every page, and the choice of a journey when there is one."""
+    key = journey_key()
+    kept = {JOURNEY: key} if key else {}
+    if part := st.session_state.get(f"kept-{PART}"):
+        kept[PART] = part
+    with st.container(horizontal=True, vertical_alignment="center", key="frame"):
+        st.html(tag("p", say("web.name"), class_="brand"), width="content")
+        for page in pages:
+            st.page_link(page, label=page.title, query_params=kept)
+        keys = library().keys()
+        if len(keys) > 1:
+            with st.container(width=280):
+                chosen(JOURNEY, keys, [_title(each) for each in keys], say("web.journey"))
+
+
+def _title(key: str) -> str:
+    journey = library().view(key).journey
+    return journey.title if journey else say("web.unreadable_file", naam=key)

@@ -1,0 +1,19 @@
+"""What Streamlit runs for every visitor: the frame, and in it the page.
+
+It stands apart: Streamlit would take a folder `pages` beside it for pages of its own.
+"""
+
+import streamlit as st
+
+from klantreis.web.pages import PAGES
+from klantreis.web.shell.frame import frame
+from klantreis.words import say
+
+st.set_page_config(page_title=say("web.name"), layout="wide")
+pages = [
+    st.Page(show, title=say(title), url_path=path or "overzicht", default=not path)
+    for path, (title, show) in PAGES.items()
+]
+page = st.navigation(pages, position="hidden")
+frame(pages)
+page.run()
