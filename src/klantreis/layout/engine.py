@@ -41,7 +41,7 @@ def lay_out(
     tracks = assign_tracks(paths, ports, beads, spacing)
     ports = separate(flow, paths, ports, tracks)
     room = reserve(flow, grid, paths, ports, spacing)
-    frame = make_frame(grid, tracks, room, spacing)
+    frame = make_frame(grid, beads.values(), tracks, room, spacing)
     drawn = Geometry(flow, grid, frame, ports, tracks, room, spacing)
     edges = [(place, edge, paths[place]) for place, edge in enumerate(graph.edges)]
     return Layout(

@@ -1,7 +1,9 @@
 """The frame: where every line of the grid lies in the drawing, in pixels."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from klantreis.layout.beads import Bead
 from klantreis.layout.grid import Grid
 from klantreis.layout.room import Room
 from klantreis.layout.spacing import Spacing
@@ -18,60 +20,89 @@ class Frame:
     width: float = 0.0
 
 
-def make_frame(grid: Grid, tracks: Tracks, room: Room, spacing: Spacing) -> Frame:
+def make_frame(
+    grid: Grid, beads: Iterable[Bead], tracks: Tracks, room: Room, spacing: Spacing
+) -> Frame:
     """Give every line of the grid its place.
 
     Before: tracks and reserved room are known. After: columns, rows and channels follow each
     other without overlap, and so do the lanes.
     """
     frame = Frame()
-    _set_columns(frame, grid, tracks, room, spacing)
+    marked = frozenset(bead.border + step for bead in beads for step in (-1, 1))
+    setter = _Setter(frame, tracks, room, spacing, marked)
+    setter.set_columns(2 * grid.columns)
     y = 0.0
     top = 0
     for border in grid.borders:
         frame.tops.append(y)
-        if border - top > 1:
-            y = _set_rows(frame, range(top, border), y, (tracks, room, spacing))
-        else:
-            y += spacing.thin
+        y = setter.set_lane(range(top, border), y)
         frame.y[border] = y
         top = border + 1
     frame.tops.append(y)
     return frame
 
 
-def _set_columns(frame: Frame, grid: Grid, tracks: Tracks, room: Room, spacing: Spacing) -> None:
-    x = spacing.header + spacing.margin
-    last = 2 * grid.columns
-    for line in range(last + 1):
-        if line % 2:
-            frame.x[line] = x + room.width[line] / 2
-            x += room.width[line]
-            continue
-        depth = tracks.upright_depth.get(line)
-        start = room.right[line] + (spacing.track if line > 0 else 0.0)
-        end = spacing.head if line < last else 0.0
-        needed = room.right[line] if depth is None else start + depth + end
+@dataclass(frozen=True, slots=True)
+class _Setter:
+    frame: Frame
+    tracks: Tracks
+    room: Room
+    spacing: Spacing
+    marked: frozenset[int]  # the channels along a border with markers
+
+    def set_columns(self, last: int) -> None:
+        """Place all columns and the channels beside them, from the lane titles on."""
+        x = self.spacing.header + self.spacing.margin
+        for line in range(last + 1):
+            if line % 2:
+                self.frame.x[line] = x + self.room.width[line] / 2
+                x += self.room.width[line]
+            else:
+                x = self._set_upright(line, x, last)
+        self.frame.width = x + self.spacing.margin
+
+    def set_lane(self, lines: range, y: float) -> float:
+        """Place the lines of one lane from y down; return the bottom of its band."""
+        if len(lines) == 1:
+            return y + self.spacing.thin
+        for line in lines:
+            if line % 2:
+                self.frame.y[line] = y + self.room.above[line]
+                y = self.frame.y[line] + self.room.below[line]
+            else:
+                y = self._set_level(line, lines, y)
+        return y
+
+    def _set_upright(self, line: int, x: float, last: int) -> float:
+        """Place the channel between two columns; return its end."""
+        beside = self.room.right[line]
+        depth = self.tracks.upright_depth.get(line)
+        start = beside + (self.spacing.track if line > 0 else 0.0)
+        end = self.spacing.head if line < last else 0.0
+        needed = beside if depth is None else start + depth + end
         if 0 < line < last:
-            needed = max(needed, room.right[line] + end, spacing.gap)
-        frame.x[line] = x + (start + needed - end - (depth or 0.0)) / 2
-        x += needed
-    frame.width = x + spacing.margin
+            needed = max(needed, beside + end, self.spacing.gap)
+        # what is left over comes half before the lines, half behind them
+        self.frame.x[line] = x + (start + needed - end - (depth or 0.0)) / 2
+        return x + needed
 
-
-def _set_rows(frame: Frame, lines: range, y: float, context: tuple[Tracks, Room, Spacing]) -> float:
-    """Place the lines of one lane from y down; return the bottom of its band."""
-    tracks, room, spacing = context
-    for line in lines:
-        if line % 2:
-            frame.y[line] = y + room.above[line]
-            y += room.above[line] + room.below[line]
-            continue
-        depth = tracks.level_depth.get(line)
+    def _set_level(self, line: int, lines: range, y: float) -> float:
+        """Place the channel above or below a row; return its end."""
+        before = self._edge(line) if line == lines[0] else self.spacing.head
+        after = self._edge(line) if line == lines[-1] else self.spacing.head
+        depth = self.tracks.level_depth.get(line)
+        y += self.room.under[line]
         if depth is None:
-            y += room.under[line] + spacing.margin + room.over[line]
-            continue
-        y += room.under[line] + (spacing.margin if line == lines[0] else spacing.head)
-        frame.y[line] = y
-        y += depth + (spacing.margin if line == lines[-1] else spacing.head) + room.over[line]
-    return y
+            height = min(before, after, self.spacing.margin)
+            if line in self.marked:
+                height = self._edge(line) + self.spacing.head / 2
+            return y + height + self.room.over[line]
+        self.frame.y[line] = y + before
+        return y + before + depth + after + self.room.over[line]
+
+    def _edge(self, line: int) -> float:
+        """The distance from a border to the first line, clear of the markers on that border."""
+        if line not in self.marked:
+            return self.spacing.margin
+        return max(self.spacing.margin, self.spacing.bead / 2 + self.spacing.label)

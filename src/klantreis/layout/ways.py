@@ -18,8 +18,7 @@ UPRIGHT_EXIT = 2.0  # from the top or bottom, when it is the only way on
 UPRIGHT_BRANCH = 0.25  # the same, from a node with more ways on
 UPRIGHT_ENTRY = 1.0
 FULL = 12.0  # a side has no place left
-DETOUR = 2.6  # rows that a line may run above or below both its ends
-LOOP_DETOUR = 3.6
+DETOUR = 4.0  # rows that a line may run above or below both its ends
 TWINS = 44.0  # boxes of this height have room for two straight lines between them
 PORTS = 2  # lines at the top or bottom of a box that is wide enough
 WIDE = 100.0
@@ -163,7 +162,7 @@ class Ways:
         reach = self._traffic.reach_in_column(x, y)
         end_reach = self._traffic.reach_in_column(end_x, end_y)
         level = self._grid.level
-        for channel in self._near(level[y], level[end_y], LOOP_DETOUR if loop else DETOUR):
+        for channel in self._near(level[y], level[end_y]):
             length = abs(level[channel] - level[y]) + abs(level[end_y] - level[channel])
             cost = LENGTH * (abs(end_x - x) / 2 + length) + 2 * BEND
             upright = reach[0] < channel < reach[1]
@@ -181,10 +180,10 @@ class Ways:
             if upright and end_upright and x != end_x:
                 yield Way(exit_cost + entry_cost, x, channel, end_x)
 
-    def _near(self, level: float, end_level: float, detour: float) -> tuple[int, ...]:
+    def _near(self, level: float, end_level: float) -> tuple[int, ...]:
         """The channels between two levels, or not far above or below them."""
-        first = bisect_left(self._channel_levels, min(level, end_level) - detour)
-        last = bisect_right(self._channel_levels, max(level, end_level) + detour)
+        first = bisect_left(self._channel_levels, min(level, end_level) - DETOUR)
+        last = bisect_right(self._channel_levels, max(level, end_level) + DETOUR)
         return self._grid.channels[first:last]
 
     def _has_room_beside(self, edge: int) -> bool:
