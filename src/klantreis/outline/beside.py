@@ -25,17 +25,17 @@ def beside_items(telling: Telling) -> Iterator[Item]:
 
 
 Beside = Risk | Question | Agreement | Opportunity
-KINDS: dict[type[Beside], tuple[ItemKind, str]] = {
-    Risk: ("risk", "outline.risk"),
-    Question: ("question", "outline.question"),
-    Agreement: ("agreement", "outline.agreement"),
-    Opportunity: ("opportunity", "outline.opportunity"),
+KINDS: dict[type[Beside], ItemKind] = {
+    Risk: "risk",
+    Question: "question",
+    Agreement: "agreement",
+    Opportunity: "opportunity",
 }
 
 
 def _item(said: Beside, text: str | None, tail: Iterator[str], telling: Telling) -> Item:
-    kind, key = KINDS[type(said)]
-    word = say(key)
+    kind = KINDS[type(said)]
+    word = say(f"kind.{kind}")
     address = Address(telling.subprocess.id, said.id)
     number, title = telling.number(address), plain(text or said.id)
     where = listed(_places(said, telling))

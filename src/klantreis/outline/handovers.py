@@ -6,18 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from klantreis.graph import Crossing, GraphHandover
 from klantreis.journey import DESK, ROOM, Handover
-from klantreis.journey.handover import HandoverKind
 from klantreis.outline.item import Item
 from klantreis.outline.telling import Telling
 from klantreis.outline.wording import plain
 from klantreis.words import listed, say
-
-VERBS: dict[HandoverKind, str] = {
-    "overdragen": "outline.hands_over",
-    "betrekken": "outline.involves",
-    "melden": "outline.reports",
-    "systeem": "outline.delivers",
-}
 
 
 def handover_item(handover: GraphHandover, telling: Telling) -> Item:
@@ -25,7 +17,7 @@ def handover_item(handover: GraphHandover, telling: Telling) -> Item:
     said = handover.said
     giver = telling.actors(handover.givers) or say("outline.nobody")
     receiver = telling.graph.name(handover.receiver) or say("outline.nobody")
-    then = say(VERBS[said.kind], gever=giver, ontvanger=receiver)
+    then = say(f"verb.{said.kind}", gever=giver, ontvanger=receiver)
     number = telling.number(handover.address)
     parts = (
         say("outline.handover", nummer=number, naam=plain(handover.title), wat=then),

@@ -19,7 +19,8 @@ class Line:
     """One line of a list of findings, with the findings it stands for, weightiest first.
 
     `number` is that of the item, empty for a whole subprocess or journey; `short` says in a word
-    or two what is open. Question and field are those of the first finding.
+    or two what is open. Question and field are those of the first finding. `place` is the item
+    of the picture that shows it.
     """
 
     number: str
@@ -28,6 +29,7 @@ class Line:
     message: str
     question: str
     address: Address
+    place: Address
     field: str
     members: tuple[Finding, ...]
 
@@ -69,14 +71,19 @@ def _bundle(finding: Finding) -> tuple[str, ...]:
 def _line(members: tuple[Finding, ...], names: Names) -> Line:
     first = members[0]
     if len(members) == 1:
-        return _of(members, names.number(first.about), first.message, first.about)
+        number = names.number(first.about)
+        return _of(members, number, first.message, (first.about, names.place(first.about)))
     if first.together == "item":
         place = Address(first.about.group, first.about.item)
-        return _of(members, names.number(place), _item_message(members, place, names), place)
-    return _of(members, "", _subprocess_message(members, names), first.about.whole)
+        message = _item_message(members, place, names)
+        return _of(members, names.number(place), message, (place, place))
+    whole = first.about.whole
+    return _of(members, "", _subprocess_message(members, names), (whole, whole))
 
 
-def _of(members: tuple[Finding, ...], number: str, message: str, address: Address) -> Line:
+def _of(
+    members: tuple[Finding, ...], number: str, message: str, where: tuple[Address, Address]
+) -> Line:
     first = members[0]
     return Line(
         number,
@@ -84,7 +91,7 @@ def _of(members: tuple[Finding, ...], number: str, message: str, address: Addres
         min((finding.weight for finding in members), key=WEIGHTS.index),
         message,
         first.question,
-        address,
+        *where,
         first.field,
         members,
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import count
 from typing import Protocol
 
-from klantreis.graph import GraphStep, JourneyGraph
+from klantreis.graph import Crossing, GraphStep, JourneyGraph
 from klantreis.journey import Address, Subprocess
 from klantreis.words import say
 
@@ -56,6 +56,15 @@ class Names:
         if not number or not address.target:
             return number
         return f"{number}→{self._end(address)}"
+
+    def place(self, address: Address) -> Address:
+        """Return the item of a picture that shows an address: a gap, else the step or handover."""
+        return address if address in self.gaps else Address(address.group, address.item)
+
+    @cached_property
+    def gaps(self) -> Mapping[Address, Crossing]:
+        """The unowned transitions of the journey, by the arrow they run over."""
+        return {each.address: each for each in self.graph.crossings if not each.shared}
 
     def _end(self, address: Address) -> str:
         step = self.graph.step(address.target, address.group)

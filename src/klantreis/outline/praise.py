@@ -36,21 +36,20 @@ def _complete(
     steps = graph.steps_of(part)
     names = Names(graph)
     ready = [each for each in graph.handovers_of(part) if _is_ready(each, findings)]
-    yield from _of(names, "outline.good_handovers", [each.address for each in ready])
+    if ready:
+        numbers = listed(names.number(each.address) for each in ready)
+        sentence = say("outline.good_handovers", aantal=len(ready), nummers=numbers)
+        yield Praise(sentence, ready[0].address)
     found = {finding.about for finding in findings}
-    returns = [step.address for step in steps if _leads_back(step) and step.address not in found]
-    yield from _of(names, "outline.good_ways_back", returns)
+    returns = [step for step in steps if _leads_back(step) and step.address not in found]
+    if returns:
+        numbers = listed(names.step(step, part) for step in returns)
+        yield Praise(say("outline.good_ways_back", nummers=numbers), returns[0].address)
     choices = [step for step in steps if step.said.is_choice]
     if choices and all(flow.to for step in choices for flow in step.said.flows):
         yield Praise(say("outline.good_branches", aantal=len(choices)), Address(part.id))
     if steps and all(step.is_end or step.actor for step in steps):
         yield Praise(say("outline.good_actors", aantal=len(steps)), Address(part.id))
-
-
-def _of(names: Names, key: str, places: list[Address]) -> Iterator[Praise]:
-    if places:
-        numbers = listed(map(names.number, places))
-        yield Praise(say(key, aantal=len(places), nummers=numbers), places[0])
 
 
 def _is_ready(handover: GraphHandover, findings: tuple[Finding, ...]) -> bool:

@@ -6,32 +6,15 @@ from collections.abc import Iterator
 
 from klantreis.graph import Arrow, GraphStep
 from klantreis.journey import Step
-from klantreis.journey.step import Outcome, StepKind
 from klantreis.outline.item import Item
 from klantreis.outline.telling import Telling
 from klantreis.outline.wording import closed, plain
 from klantreis.words import listed, say
 
-WORDS: dict[StepKind, str] = {
-    "start": "outline.start",
-    "stap": "outline.step",
-    "keuze": "outline.choice",
-    "wachten": "outline.waiting",
-    "einde": "outline.end",
-}
-OUTCOMES: dict[Outcome, str] = {
-    "onderwijs": "outline.to_school",
-    "arbeid": "outline.to_work",
-    "dagbesteding": "outline.to_day_care",
-    "geen-hulp-gewenst": "outline.no_help_wanted",
-    "uit-beeld": "outline.out_of_sight",
-    "elders": "outline.to_elsewhere",
-}
-
 
 def step_item(step: GraphStep, telling: Telling) -> Item:
     """Say one step."""
-    word = say(WORDS[step.said.kind])
+    word = say(f"kind.{step.said.kind}")
     then = " ".join(_leads_to(step, telling))
     parts = (
         _opening(word, step, telling),
@@ -73,7 +56,7 @@ def _who(step: GraphStep, telling: Telling) -> str:
 def _circumstances(step: GraphStep, telling: Telling) -> Iterator[str]:
     said = step.said
     if said.outcome:
-        yield say("outline.outcome", uitkomst=say(OUTCOMES[said.outcome]))
+        yield say("outline.outcome", uitkomst=say(f"outcome.{said.outcome}"))
     if said.together_with:
         yield say("outline.together", wie=telling.actors(said.together_with))
     if said.comes_from:

@@ -27,9 +27,9 @@ class Telling:
     def gaps(self) -> Mapping[Address, Crossing]:
         """The unowned transitions that start in this subprocess, by the arrow they run over."""
         return {
-            crossing.address: crossing
-            for crossing in self.graph.crossings
-            if not crossing.shared and crossing.arrow.source.subprocess is self.subprocess
+            address: crossing
+            for address, crossing in self.names.gaps.items()
+            if address.group == self.subprocess.id
         }
 
     def number(self, address: Address) -> str:
@@ -86,8 +86,5 @@ class Telling:
     def _lines(self) -> Mapping[Address, tuple[Line, ...]]:
         found: dict[Address, tuple[Line, ...]] = {}
         for line in self.lines:
-            place = line.address
-            if place not in self.gaps:
-                place = Address(place.group, place.item)
-            found[place] = (*found.get(place, ()), line)
+            found[line.place] = (*found.get(line.place, ()), line)
         return found

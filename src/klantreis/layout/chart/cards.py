@@ -13,7 +13,6 @@ from klantreis.layout.chart.beads import Bead
 from klantreis.layout.chart.marks import TAG_LINE, Mark, Pill, Tag, mark_of, pills_of, tag_rows
 from klantreis.layout.text import wrap
 from klantreis.outline import Item, Outline
-from klantreis.outline.steps import OUTCOMES
 from klantreis.outline.wording import plain
 from klantreis.words import say
 
@@ -24,11 +23,6 @@ KINDS: dict[StepKind, CardKind] = {
     "keuze": "choice",
     "wachten": "wait",
     "einde": "end",
-}
-HEADS: dict[StepKind, str] = {
-    "start": "outline.start",
-    "wachten": "outline.waiting",
-    "einde": "outline.end",
 }
 
 WIDTH = 170.0
@@ -110,14 +104,16 @@ def _small(note: str, room: float) -> tuple[str, ...]:
 
 
 def _head(step: GraphStep) -> str:
-    return say(HEADS[step.said.kind]) if step.said.kind in HEADS else ""
+    kind = step.said.kind
+    return say(f"kind.{kind}") if kind in {"start", "wachten", "einde"} else ""
 
 
 def _notes(step: GraphStep, outline: Outline) -> Iterator[str]:
     """Say what a box shows below its name: outcome, wait, company, way back, status."""
     said, telling = step.said, outline.telling
-    if said.outcome and (outcome := say(OUTCOMES[said.outcome])) != step.title.casefold():
-        yield outcome
+    if said.outcome:
+        outcome = say(f"outcome.{said.outcome}")
+        yield from () if outcome == step.title.casefold() else (outcome,)
     if said.kind == "wachten":
         yield telling.moments(said.duration) or say("drawing.how_long")
     if said.together_with:
