@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
+class Address(NamedTuple):
     """A part of a journey; the empty address is the journey itself.
 
     Written as `pro-dsp` (a subprocess), `pro-dsp/overlegt` (an item in it), `pro-dsp/keuze/ja`

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from klantreis.graph import Arrow, Crossing, GraphHandover, GraphStep, JourneyGraph
 from klantreis.journey import Address
@@ -23,8 +23,7 @@ WEIGHTS: tuple[Weight, ...] = ("hoog", "midden", "laag")
 Placed = GraphStep | GraphHandover | Arrow | Crossing | Address
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a check saw: a place, the key it is about, and the blanks of its sentences.
 
     `asks` makes it a question instead of a claim: one weight lower, never of the kind wet.
@@ -33,7 +32,7 @@ class Mark:
     about: Address
     field: str = ""
     asks: bool = False
-    blanks: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    blanks: Mapping[str, object] = MappingProxyType({})
 
     @classmethod
     def at(cls, thing: Placed, field: str = "", *, asks: bool = False, **blanks: object) -> Mark:
@@ -42,8 +41,7 @@ class Mark:
         return cls(address, field, asks, blanks)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A gap, with one neutral question for the room. Known by rule@about."""
 
     rule: str
