@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from klantreis import law
 from klantreis.rules import Finding, check
 from tests.drawn import drawn
 
@@ -44,3 +45,9 @@ def test_for_colleagues_of_the_municipality_it_is_a_reading_and_a_question():
 )
 def test_nothing_else_is_found(giver: str, receiver: str, data: str):
     assert findings(giver, receiver, data) == ()
+
+
+def test_the_law_is_certain_enough_to_call_it_a_legal_gap():
+    article = law.article("WEB 9.2.7 lid 2")
+    assert article is not None
+    assert article.can_be_a_legal_gap

@@ -52,7 +52,7 @@ def manual() -> Manual:
 
 def test_the_reason_flows_over_its_lines(manual: Manual):
     assert manual.sentence == "Een stap heeft een naam."
-    assert manual.why == "zonder naam weet niemand wat er gebeurt. Wachten telt niet mee."
+    assert manual.why == "zonder naam weet niemand wat er gebeurt.\n\nWachten telt niet mee."
 
 
 def test_a_heading_may_come_twice(manual: Manual):

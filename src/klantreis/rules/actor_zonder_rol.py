@@ -20,6 +20,7 @@ def actor_zonder_rol(graph: JourneyGraph) -> Iterator[Mark]:
     """Elke organisatie in de lijst doet iets in de klantreis.
 
     Waarom: een vergeten partij merk je pas als de jongere er staat.
+
     Een plek aan tafel is nog geen rol. Voor de jongere, het gezin en landelijke organisaties
     vragen we dit niet.
 

@@ -20,6 +20,7 @@ def actorwissel_zonder_overdracht(graph: JourneyGraph) -> Iterator[Mark]:
     """Als de jongere naar een andere organisatie gaat, hoort daar een overdracht bij.
 
     Waarom: hier raken jongeren uit beeld. De een denkt dat de ander belt.
+
     We kijken door stappen van de jongere heen. Dit telt niet mee: een begin, een einde, een stap
     die beide organisaties samen doen en een deel dat nog leeg is.
 

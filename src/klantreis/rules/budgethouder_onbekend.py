@@ -22,6 +22,7 @@ def budgethouder_onbekend(graph: JourneyGraph) -> Iterator[Mark]:
     """Waar naar geld is gevraagd, staat wie betaalt.
 
     Waarom: uren zonder budget vallen weg als het druk is.
+
     Staat er geen budget, dan vragen we niets. We vragen het ook als het programma een taak betaalt
     die de wet al aan een organisatie geeft. Dat kan goed zijn: dan is het alleen een vraag.
 

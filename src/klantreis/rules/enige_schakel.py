@@ -21,6 +21,7 @@ def enige_schakel(graph: JourneyGraph) -> Iterator[Mark]:
     """Van begin naar einde is er ook een route als een organisatie even niet kan.
 
     Waarom: bij ziekte of een volle agenda staat anders alles stil.
+
     We laten de stappen van een organisatie weg en kijken of er nog een route is. Dit blijft staan:
     een begin, een stap met een ander erbij en een stap die de wet aan deze organisatie geeft. Is
     elke organisatie nodig, dan is het een rechte lijn en vragen we niets.

@@ -21,6 +21,7 @@ def geen_afzender_of_ontvanger(graph: JourneyGraph) -> Iterator[Mark]:
     """Een overdracht heeft een gever en een ontvanger.
 
     Waarom: een overdracht zonder ontvanger komt nergens aan.
+
     Een stap is genoeg: dan geeft of krijgt de organisatie van die stap.
 
     Goed:

@@ -20,6 +20,7 @@ def geen_eindverantwoordelijke(graph: JourneyGraph) -> Iterator[Mark]:
     """Bij een overdracht staat wie zorgt dat die lukt.
 
     Waarom: zonder eindverantwoordelijke merkt niemand dat een overdracht blijft liggen.
+
     We vragen dit bij overdragen en melden.
 
     Goed:

@@ -20,6 +20,7 @@ def geen_grondslag(graph: JourneyGraph) -> Iterator[Mark]:
     """Als gegevens over een jongere meegaan, staat erbij waarom dat mag.
 
     Waarom: wie twijfelt of delen mag, deelt niets of te veel.
+
     De zaal hoeft dit niet te weten. Een afspraak met de privacyfunctionaris is genoeg.
 
     Goed:

@@ -20,6 +20,7 @@ def geen_termijn(graph: JourneyGraph) -> Iterator[Mark]:
     """Een overdracht heeft een termijn.
 
     Waarom: zonder termijn merkt niemand dat het te lang duurt.
+
     Bij een levering door een systeem vragen we dit niet.
 
     Goed:

@@ -20,6 +20,7 @@ def geen_vangnet(graph: JourneyGraph) -> Iterator[Mark]:
     """Een overdracht zegt wat er gebeurt als de jongere nee zegt of niets laat horen.
 
     Waarom: bij nee of stilte stopt nu vaak alles.
+
     Bij overdragen vragen we beide. Bij betrekken vragen we alleen wat er gebeurt bij nee.
 
     Goed:

@@ -23,6 +23,7 @@ def instemming_zonder_stap(graph: JourneyGraph) -> Iterator[Mark]:
     """Als een overdracht instemming vraagt, ligt op elke route ernaartoe een stap met een ja.
 
     Waarom: anders gaat de jongere over zonder gevraagd te zijn.
+
     Een stap telt mee met telt_als instemming. De tak die begint met 'ja' is de instemming. Begint
     geen tak zo, dan is het de eerste. Van stappen naast elkaar is een ja bij een ervan genoeg.
 

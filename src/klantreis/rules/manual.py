@@ -88,7 +88,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Manual:
-    """What a check is for, with examples of what is fine and of what is found."""
+    """What a check is for, with examples of what is fine and of what is found.
+
+    `why` holds paragraphs with an empty line between them.
+    """
 
     sentence: str
     why: str
@@ -102,7 +105,7 @@ class Manual:
         parts = list(zip(rest[::2], rest[1::2], strict=True))
         return cls(
             _flowing(sentence),
-            " ".join(_flowing(body) for heading, body in parts if heading == "Waarom"),
+            "\n\n".join(map(_flowing, _paragraphs(parts, "Waarom"))),
             tuple(_examples(parts, "Goed")),
             tuple(_examples(parts, "Fout")),
         )
@@ -121,6 +124,12 @@ def markdown(rules: Iterable[Rule]) -> str:
 
 def _examples(parts: Iterable[tuple[str, str]], heading: str) -> Iterator[Example]:
     return (Example.of(dedent(body).strip("\n")) for name, body in parts if name == heading)
+
+
+def _paragraphs(parts: Iterable[tuple[str, str]], heading: str) -> Iterator[str]:
+    for name, body in parts:
+        if name == heading:
+            yield from body.strip().split("\n\n")
 
 
 def _flowing(text: str) -> str:

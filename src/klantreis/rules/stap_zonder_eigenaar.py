@@ -20,6 +20,7 @@ def stap_zonder_eigenaar(graph: JourneyGraph) -> Iterator[Mark]:
     """Bij elke stap staat welke organisatie de stap doet.
 
     Waarom: wat van niemand is, gebeurt niet.
+
     Dit telt niet mee: een begin, een einde en wachten.
 
     Goed:
