@@ -28,7 +28,8 @@ SENSITIVE = {"gezondheid": "gezondheid", "strafrechtelijk": "straf"}
 def gevoelige_gegevens(graph: JourneyGraph) -> Iterator[Mark]:
     """Het doorstroompunt geeft gegevens over gezondheid of straf niet aan een ander.
 
-    Waarom: dit staat in WEB 9.2.7 lid 2. Alleen wie bij het doorstroompunt deze hulp geeft, mag ze zien.
+    Waarom: dit staat in WEB 9.2.7 lid 2. Alleen wie bij het doorstroompunt deze hulp geeft, mag
+    ze zien.
 
     Bij collega's van Werk & Inkomen in dezelfde gemeente is dit een lezing. Dan is het een vraag.
 
