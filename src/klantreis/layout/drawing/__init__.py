@@ -9,6 +9,7 @@ from klantreis.layout.chart import Card, Chart
 from klantreis.layout.drawing.arrows import bead_groups, edge_group, label_group
 from klantreis.layout.drawing.bands import band, title
 from klantreis.layout.drawing.boxes import loose_group, step_group, stub_group
+from klantreis.layout.drawing.shapes import text
 from klantreis.layout.model import Box, Layout
 from klantreis.layout.palette import Palette
 from klantreis.scene import (
@@ -25,6 +26,8 @@ from klantreis.words import say
 
 __all__ = ["draw"]
 
+EMPTY_WIDTH, EMPTY_HEIGHT = 480.0, 120.0
+
 
 def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
     """Return the drawing of a chart: bands, lines, labels, then all items in journey order."""
@@ -32,8 +35,8 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
     kinds = [item.kind for item in outline.items]
     return Scene(
         subprocess=outline.subprocess,
-        width=layout.width,
-        height=layout.height,
+        width=layout.width if chart.lanes else EMPTY_WIDTH,
+        height=layout.height if chart.lanes else EMPTY_HEIGHT,
         title=say("drawing.title", deel=outline.part, alle=outline.parts, titel=outline.title),
         description=say(
             "drawing.description",
@@ -42,7 +45,7 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
             overdrachten=kinds.count("handover"),
             gaten=kinds.count("gap"),
         ),
-        groups=tuple(_groups(chart, layout, palette)),
+        groups=tuple(_groups(chart, layout, palette)) if chart.lanes else _nothing(palette),
         lanes=tuple(PlacedLane(id, _area(box)) for id, box in layout.bands.items()),
         steps=tuple(
             PlacedStep(card.id, card.lane, _area(layout.boxes[card.id]), card.lines)
@@ -51,6 +54,14 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
         edges=tuple(_placed_edges(chart, layout)),
         rows=layout.rows,
     )
+
+
+def _nothing(palette: Palette) -> tuple[Group, ...]:
+    """Say that there is nothing to draw."""
+    page = Rectangle(Area(0, 0, EMPTY_WIDTH, EMPTY_HEIGHT), Style(palette.paper))
+    at = (EMPTY_WIDTH / 2, EMPTY_HEIGHT / 2)
+    said = text(say("drawing.empty"), at, 16, palette.ink, anchor="middle")
+    return (Group("frame", (page, said)),)
 
 
 def _groups(chart: Chart, layout: Layout, palette: Palette) -> Iterator[Group]:
