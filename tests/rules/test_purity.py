@@ -107,12 +107,15 @@ def test_the_order_of_a_list_beside_the_flow_means_nothing(rijnmond: Journey, ra
 
 @settings(max_examples=10)
 @given(random=st.randoms(use_true_random=False))
-def test_the_order_of_the_steps_means_nothing(rijnmond: Journey, random: Random):
+def test_the_order_of_the_steps_changes_at_most_the_place(rijnmond: Journey, random: Random):
     def shuffle(value: Any, key: str) -> Any:
         is_steps = key == "stappen" and isinstance(value, list)
         return random.sample(value, len(value)) if is_steps else value
 
-    assert found(changed(rijnmond, shuffle)) == found(rijnmond)
+    def rough(journey: Journey) -> set[tuple[str, str]]:
+        return {(finding.rule, finding.subprocess) for finding in check(graph.of(journey))}
+
+    assert rough(changed(rijnmond, shuffle)) == rough(rijnmond)
 
 
 def test_a_finding_is_known_by_its_rule_and_place(rijnmond: Journey):
