@@ -62,6 +62,13 @@ def test_only_a_plain_whole_number_is_a_number(typed):
     assert problem.at == Position(2, 19)
 
 
+@pytest.mark.parametrize("sign", ["|", ">", ">-", "|+"])
+def test_a_text_over_lines_has_no_empty_last_line(sign):
+    journey = reading(f"id: a\ntoelichting: {sign}\n  Een zin.\n\ntitel: b\n").journey
+    assert journey is not None
+    assert journey.note == "Een zin."
+
+
 def test_an_empty_value_is_absent():
     journey = reading("id: a\ntitel:\nduurzaam: \n").journey
     assert journey is not None

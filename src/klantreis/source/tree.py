@@ -175,6 +175,7 @@ class _Builder:
             raise _refused("long_text", mark, most=self.limits.scalar)
         if style in _BLOCK:
             end = self._end_of_block(mark.index, end, value)
+            value = value.rstrip("\n")  # the last line has no meaning of its own
         node = Scalar(mark.index, end, mark.line, mark.column, value, style)
         if style in _QUOTES:
             if event.end_mark.line > mark.line:
