@@ -130,6 +130,12 @@ def test_accepting_holds_in_its_own_subprocess(only):
     assert keys(check(drawn(FORK + ACCEPTED, "stappen:\n  - {id: b}\n"))) == ["ziet@e/b"]
 
 
+def test_without_a_place_the_subprocess_as_a_whole_is_accepted(only):
+    only(seeing("d", "d/b", "e"))
+    accepted = "bewust_zo:\n  - {id: z, regel: ziet}\n"
+    assert keys(check(drawn(FORK + accepted))) == ["ziet@d/b", "ziet@e"]
+
+
 def test_nothing_is_found_in_what_nobody_drew_yet_but_in_the_file(only):
     in_file = rule("laag", kind="bestand", short="", message="", question="")(
         lambda graph: [Mark.at(Address("d", "a"))]

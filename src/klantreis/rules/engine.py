@@ -146,9 +146,9 @@ def rules() -> tuple[Rule, ...]:
 def check(graph: JourneyGraph, *, only: str = "") -> tuple[Finding, ...]:
     """Return every finding: by weight, then by routes through its place, then in file order.
 
-    Left out is what the journey accepts on purpose, and what is inside a subprocess that nobody
-    drew yet, except in the file itself. A check that crashes becomes one finding of the kind
-    bestand.
+    Left out is what the journey accepts on purpose (without `bij`: the subprocess as a whole), and
+    what is inside a subprocess that nobody drew yet, except in the file itself. A check that
+    crashes becomes one finding of the kind bestand.
     """
     accepted = _accepted(graph)
     empty = {each.id for each in graph.journey.subprocesses if each.is_empty}
@@ -186,7 +186,7 @@ def _accepted(graph: JourneyGraph) -> frozenset[tuple[str, str, str]]:
         for subprocess in graph.journey.subprocesses
         for accepted in subprocess.accepted
         if accepted.rule is not None
-        for item in accepted.about
+        for item in accepted.about or ("",)
     )
 
 

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from klantreis.graph import GraphStep, JourneyGraph
-from klantreis.journey import Unsaid
+from klantreis.graph import JourneyGraph
+from klantreis.journey import Subprocess, Unsaid
 from klantreis.rules.engine import Mark, rule
+
+SIDES = {
+    (False, True): ("gever", "geeft"),
+    (True, False): ("ontvanger", "ontvangt"),
+    (False, False): ("gever", "geeft en wie ontvangt"),
+}
+"""The key and the words for what is unknown, by whether the giver and the receiver are known."""
 
 
 @rule(
@@ -44,17 +51,23 @@ def geen_afzender_of_ontvanger(graph: JourneyGraph) -> Iterator[Mark]:
     """
     for handover in graph.handovers:
         said = handover.said
-        no_giver = not _is_known(graph, said.giver, handover.source)
-        no_receiver = not _is_known(graph, said.receiver, handover.target)
-        if no_giver or no_receiver:
-            side = "geeft en wie ontvangt" if no_giver and no_receiver else ""
-            side = side or ("geeft" if no_giver else "ontvangt")
-            field = "gever" if no_giver else "ontvanger"
+        known = (
+            _is_known(graph, said.giver, handover.source or _undrawn(graph, said.source)),
+            _is_known(graph, said.receiver, handover.target or _undrawn(graph, said.target)),
+        )
+        if known in SIDES:
+            field, side = SIDES[known]
             yield Mark.at(handover, field, overdracht=handover.title, kant=side)
 
 
-def _is_known(graph: JourneyGraph, said: str | Unsaid | None, step: GraphStep | None) -> bool:
+def _is_known(graph: JourneyGraph, said: str | Unsaid | None, place: object) -> bool:
     """Whether the party is named and in the list, or follows from the step."""
     if said is None:
-        return step is not None
+        return place is not None
     return said in graph.actors or said is Unsaid.NOT_APPLICABLE
+
+
+def _undrawn(graph: JourneyGraph, reference: str | None) -> Subprocess | None:
+    """Return the subprocess that a reference leads to, while nobody drew it: any step may be."""
+    subprocess = graph.journey.subprocess((reference or "").partition("/")[0])
+    return subprocess if subprocess and subprocess.is_empty else None
