@@ -13,7 +13,7 @@ from klantreis.journey import Journey
 from klantreis.live.view import PartView, View
 from klantreis.writers import csv, json, svg
 
-LONGEST_NAME: Final = 80
+REGION, PART, VERSION = 14, 16, 6  # letters; with the rest at most 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,15 @@ def file_name(view: View, part: PartView | None, form: Format, today: date) -> s
     journey = view.journey
     if form is TEXT or journey is None:
         return view.version.name
-    about = f"{part.outline.part}-{_plain(part.subprocess.id, 20)}" if part else "geheel"
-    version = f"v{_plain(journey.version, 10)}" if journey.version else ""
+    about = f"{part.outline.part}-{_plain(part.subprocess.id, PART)}" if part else "geheel"
+    number = _plain(journey.version or "", VERSION)
+    version = f"v{number}" if number else ""
     pieces = ("klantreis", _region(journey), about, f"{today:%Y-%m-%d}", version, form.kind)
-    return f"{'_'.join(filter(None, pieces))}.{form.ending}"[-LONGEST_NAME:]
+    return f"{'_'.join(filter(None, pieces))}.{form.ending}"
 
 
 def _region(journey: Journey) -> str:
-    return _plain(journey.region or journey.id, 15)
+    return _plain(journey.region or journey.id, REGION)
 
 
 def _plain(text: str, longest: int) -> str:

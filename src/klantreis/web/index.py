@@ -12,6 +12,7 @@ from klantreis.words import say
 
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _OURS = """<script src="/assets/before.js"></script>
+<script type="module" src="/assets/page.js"></script>
 <link rel="stylesheet" href="/assets/pages.css">"""
 _AGENT_LINK = re.compile(r"<link rel=\"service-desc\"[^>]*>")
 

@@ -80,7 +80,8 @@ function opening({ praise, questions, words }) {
   const good = praise.length
     ? [make('h2', {}, words.good), make('ul', { class: 'praise' }, ...praise.map((each) => make('li', {}, each)))]
     : [];
-  const rest = questions.length ? fill(words.ahead, { aantal: questions.length }) : words.nothing;
+  const ahead = questions.length === 1 ? words.ahead_one : fill(words.ahead, { aantal: questions.length });
+  const rest = questions.length ? ahead : words.nothing;
   return [...good, make('p', { class: 'ahead' }, rest)];
 }
 

@@ -42,7 +42,8 @@ export function panelOf({ select, close }) {
 
   function details(data, item) {
     const { words } = data;
-    const own = data.lines.filter((line) => line.spots.includes(item.address));
+    const own = data.lines.filter((line) => line.spots.includes(item.address))
+      .sort((one, other) => (one.spots.length > 1) - (other.spots.length > 1)); // about it alone comes first
     const asked = (who) => item.fields.filter((field) => field.asked === who);
     element.replaceChildren(
       make('button', { type: 'button', class: 'back', onclick: close }, `← ${words.to_list}`),

@@ -49,6 +49,7 @@ export function stageOf({ select, open, full }) {
     svg.style.height = `${size.height * zoom}px`;
     view.scrollTo(to);
     shown.textContent = `${Math.round(zoom * 100)}%`;
+    rering();
     element.dataset.zoom = zoom.toFixed(2);
     sessionStorage.setItem('zoom', String(zoom));
     stick();
@@ -67,18 +68,26 @@ export function stageOf({ select, open, full }) {
   /** Keeps the titles of the lanes in view. */
   function stick() {
     const left = Math.max(0, view.scrollLeft) / zoom;
+    view.toggleAttribute('data-scrolled', left > 0);
     svg?.querySelectorAll('.title[data-lane]').forEach((title) => title.setAttribute('transform', `translate(${left} 0)`));
   }
   view.addEventListener('scroll', stick, { passive: true });
 
-  const shown = make('output', { class: 'zoom' });
+  /** Draws the ring anew: it is equally thick at every zoom. */
+  function rering() {
+    svg.querySelector('.ring')?.remove();
+    const part = current && partOf(current.address);
+    if (part) svg.append(ring(part.getBBox(), 1 / zoom));
+  }
+
+  const shown = make('button', { type: 'button', class: 'zoom', onclick: () => set(1) });
   function buttons({ words, gaps }) {
     const button = (label, text, act) => make('button', { type: 'button', title: label, 'aria-label': label, onclick: act }, text);
     bar.setAttribute('aria-label', words.bar);
+    shown.title = words.normal;
     bar.replaceChildren(
       button(words.smaller, '−', () => step(-1)), shown, button(words.larger, '+', () => step(1)),
       make('button', { type: 'button', onclick: fit }, words.fit),
-      make('button', { type: 'button', onclick: () => set(1) }, words.normal),
       make('button', { type: 'button', onclick: full }, words.full),
       make('details', { class: 'help' }, make('summary', {}, words.keys),
         make('ul', {}, ...words.key_list.split('|').map((each) => make('li', {}, each.trim())))),
@@ -116,15 +125,13 @@ export function stageOf({ select, open, full }) {
     /** Rings an item and brings it into view. */
     mark(item, { focus }) {
       current = item ?? null;
-      svg.querySelector('.ring')?.remove();
+      rering();
       const part = item && partOf(item.address);
       const stop = part ?? parts()[0];
       parts().forEach((each) => each.setAttribute('tabindex', each === stop ? '0' : '-1'));
       parts().forEach((each) => each === part ? each.setAttribute('aria-current', 'true') : each.removeAttribute('aria-current'));
       if (!part) return;
-      const box = part.getBBox();
-      svg.append(ring(box));
-      reveal(view, box, zoom);
+      reveal(view, part.getBBox(), zoom);
       if (focus) part.focus({ preventScroll: true });
     },
   };
@@ -135,14 +142,15 @@ function middle(view) {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-/** A ring in two colours, so that it stands out on every lane. */
-function ring(box) {
+/** A ring in two colours, so that it stands out on every lane; `pixel` is one of the screen. */
+function ring(box, pixel) {
   const group = document.createElementNS(SVG, 'g');
   group.setAttribute('class', 'ring');
   group.setAttribute('aria-hidden', 'true');
-  for (const [name, distance] of [['outer', 6], ['inner', 3]]) {
+  for (const [name, pixels] of [['outer', 7], ['inner', 3]]) {
+    const distance = pixels * pixel;
     const rect = document.createElementNS(SVG, 'rect');
-    const place = { class: name, x: box.x - distance, y: box.y - distance, rx: 8, width: box.width + 2 * distance, height: box.height + 2 * distance };
+    const place = { class: name, x: box.x - distance, y: box.y - distance, rx: 2 * distance, width: box.width + 2 * distance, height: box.height + 2 * distance };
     for (const [key, value] of Object.entries(place)) rect.setAttribute(key, value);
     group.append(rect);
   }

@@ -33,6 +33,8 @@ export function wordsOf({ select }) {
       );
     },
 
+    focus: (address) => element.querySelector(`button[data-address="${CSS.escape(address)}"]`)?.focus(),
+
     /** Shows which sentence is about the selected item. */
     mark(address) {
       element.querySelectorAll('li[data-address]').forEach((each) =>

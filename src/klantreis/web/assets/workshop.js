@@ -8,6 +8,7 @@ const NARROW = matchMedia('(max-width: 900px)');
 
 export default mounted((parent) => {
   const root = parent.appendChild(make('div', { class: 'workshop' }));
+  const jump = make('nav', { class: 'jump' });
   const said = make('p', { class: 'unseen', role: 'status' });
   let data = null;
   let selected = '';
@@ -18,7 +19,7 @@ export default mounted((parent) => {
   const words = wordsOf({ select: (address) => select(address, { focus: !NARROW.matches }) });
   const place = () => {
     root.classList.toggle('narrow', NARROW.matches);
-    root.append(...(NARROW.matches
+    root.append(jump, ...(NARROW.matches
       ? [words.element, stage.element, panel.element]
       : [stage.element, panel.element, words.element]), said);
   };
@@ -37,10 +38,19 @@ export default mounted((parent) => {
     keep(selected);
   }
 
-  /** Leaves the details for the list of findings. */
+  /** Leaves the details for the list: of findings, or on a phone of sentences. */
   function close() {
+    const before = selected;
     select('');
-    panel.focus();
+    if (NARROW.matches) words.focus(before);
+    else panel.focus();
+  }
+
+  /** Puts the three parts of the page within reach of a thumb. */
+  function jumps() {
+    const to = (element, text) => make('button', { type: 'button', onclick: () => element.scrollIntoView() }, text);
+    jump.setAttribute('aria-label', data.words.parts);
+    jump.replaceChildren(to(stage.element, data.words.drawing), to(panel.element, data.words.list));
   }
 
   root.addEventListener('keydown', (event) => {
@@ -79,6 +89,7 @@ export default mounted((parent) => {
       const changed = other || data.version !== newer.version;
       data = newer;
       if (changed) {
+        jumps();
         stage.draw(data, { fresh: other });
         words.show(data);
       }

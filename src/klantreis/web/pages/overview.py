@@ -11,7 +11,7 @@ from klantreis.rules import WEIGHTS
 from klantreis.web.parts.map import Map
 from klantreis.web.parts.marks import weight_head
 from klantreis.web.parts.markup import Html, joined, table, tag
-from klantreis.web.parts.opened import opened
+from klantreis.web.parts.opened import no_parts, opened
 from klantreis.words import date, listed, say
 
 
@@ -21,7 +21,7 @@ def show() -> None:
     assert view.journey is not None
     st.html(_heading(view.journey))
     if not view.parts:
-        st.html(tag("p", say("overview.no_parts"), class_="banner"))
+        st.html(no_parts())
         return
     drawn = Map(view)
     with st.container(key="map"):

@@ -6,8 +6,8 @@ import streamlit as st
 
 from klantreis.web import component
 from klantreis.web.parts.diagram import diagram
-from klantreis.web.parts.markup import tag
-from klantreis.web.parts.opened import opened
+from klantreis.web.parts.markup import joined, tag
+from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.place import PART, SPOT, chosen
 from klantreis.words import say
 
@@ -16,7 +16,7 @@ def show() -> None:
     """Show the deelproces that is chosen."""
     view = opened()
     if not view.parts:
-        st.html(tag("p", say("overview.no_parts"), class_="banner"))
+        st.html(joined((tag("h1", say("web.workshop")), no_parts())))
         return
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.html(tag("h1", say("web.workshop")), width="content")

@@ -99,18 +99,24 @@ def _beside(part: PartView) -> dict[str, list[str]]:
 
 def _links(item: Item, part: PartView) -> Iterator[dict[str, str]]:
     """Yield the ways into other deelprocessen, and out of them."""
+    for other in dict.fromkeys(_elsewhere(item, part)):
+        if other is not None and other.subprocess is not part.subprocess:
+            yield {"text": _name(other, part), "href": _address(other, part)}
+
+
+def _elsewhere(item: Item, part: PartView) -> Iterator[GraphStep | None]:
+    """Yield the steps that an item leads to or comes from, wherever they are."""
     graph = part.whole.graph
-    step = graph.step(item.address.item, item.address.group) if item.kind == "step" else None
-    if step is None:
-        return
-    others = [arrow.target for arrow in graph.out_of(step) if arrow.crosses]
-    others += [graph.step(come, step.subprocess) for come in step.said.comes_from]
-    for other in dict.fromkeys(others):
-        if other is not None:
-            yield {"text": _elsewhere(other, part), "href": _address(other, part)}
+    step = graph.step(item.address.item, item.address.group)
+    if item.kind == "step" and step is not None:
+        yield from (arrow.target for arrow in graph.out_of(step))
+        yield from (graph.step(come, step.subprocess) for come in step.said.comes_from)
+    for handover in graph.handovers_of(part.subprocess):
+        if handover.address == item.address:
+            yield from (handover.source, handover.target)
 
 
-def _elsewhere(step: GraphStep, part: PartView) -> str:
+def _name(step: GraphStep, part: PartView) -> str:
     there = part.whole.parts[step.subprocess.id]
     item = there.outline.item(step.address)
     number = item.number if item else ""

@@ -50,7 +50,7 @@ def _line(number: int, text: str, problems: list[Problem]) -> Html:
 def _mark(problem: Problem, text: str) -> Html:
     """Return the caret under the place, and the sentence."""
     before = "".join("\t" if sign == "\t" else " " for sign in text[: problem.at.column - 1])
-    caret = tag("span", f"{before}^", class_="caret", aria_hidden="true")
+    caret = tag("code", tag("span", "", class_="number"), f"{before}^", aria_hidden="true")
     return tag("div", caret, tag("p", problem.sentence), class_="mark")
 
 

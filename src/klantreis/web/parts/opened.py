@@ -6,8 +6,8 @@ import streamlit as st
 
 from klantreis.live.library import library
 from klantreis.live.view import View
-from klantreis.web.parts.markup import Html, tag
-from klantreis.web.place import address, journey_key
+from klantreis.web.parts.markup import Html, joined, tag
+from klantreis.web.place import JOURNEY, address, journey_key
 from klantreis.words import say
 
 
@@ -21,18 +21,28 @@ def opened(*, readable: bool = True) -> View:
         _welcome()
         st.stop()
     view = library().view(key)
+    if readable and view.journey is None:
+        st.html(joined((tag("h1", view.version.name), _banner(view))))
+        st.stop()
     if readable and view.document.unread:
         st.html(_banner(view))
-    if readable and view.journey is None:
-        st.stop()
     return view
 
 
+def no_parts() -> Html:
+    """Say that a journey has nothing to draw yet."""
+    return tag("p", say("web.no_parts"), class_="banner")
+
+
 def _banner(view: View) -> Html:
-    """Say how much was not read, and where to see it."""
+    """Say how much was not read, and where to see it; without a journey also why."""
     unread = view.document.unread
-    sentence = say("web.unread", aantal=unread) if view.journey else say("web.nothing_read")
-    link = tag("a", say("web.to_file"), href=address("/bestand", klantreis=view.version.key))
+    if view.journey is None:
+        first = view.document.problems[0].sentence
+        sentence = f"{say('web.nothing_read')} {first}"
+    else:
+        sentence = say("web.unread", aantal=unread)
+    link = tag("a", say("web.to_file"), href=address("/bestand", **{JOURNEY: view.version.key}))
     return tag("p", tag("strong", sentence), " ", link, class_="banner", role="status")
 
 

@@ -24,9 +24,16 @@ def frame(pages: list[StreamlitPage]) -> None:
         keys = library().keys()
         if len(keys) > 1:
             with st.container(width=280):
-                chosen(JOURNEY, keys, [_title(each) for each in keys], say("web.journey"))
+                chosen(JOURNEY, keys, _titles(keys), say("web.journey"))
 
 
-def _title(key: str) -> str:
-    journey = library().view(key).journey
-    return journey.title if journey else say("web.unreadable_file", naam=key)
+def _titles(keys: tuple[str, ...]) -> list[str]:
+    """Return what each journey is called; alike titles get the name of the file behind them."""
+    journeys = [library().view(key).journey for key in keys]
+    titles = [journey.title if journey else "" for journey in journeys]
+    return [
+        (title if titles.count(title) == 1 else say("web.title_of_file", titel=title, naam=key))
+        if title
+        else say("web.unreadable_file", naam=key)
+        for key, title in zip(keys, titles, strict=True)
+    ]

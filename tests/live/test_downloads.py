@@ -1,0 +1,50 @@
+"""The names of what people take home."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from klantreis.live.downloads import DRAWING, LIST, TABLE, TEXT, file_name
+from klantreis.live.library import Library
+from klantreis.store import Folder
+
+TODAY = date(2026, 11, 22)
+
+
+def view_of(folder: Path, text: str):
+    (folder / "één reis.yaml").write_text(text, "utf-8")
+    return Library(Folder(folder)).view("één reis")
+
+
+def test_a_name_tells_region_part_date_version_and_kind(tmp_path: Path):
+    view = view_of(
+        tmp_path, "id: a\nregio: Midden-Holland\nversie: 0.3\ndeelprocessen: [{id: mbo-wi}]\n"
+    )
+    name = file_name(view, view.parts["mbo-wi"], DRAWING, TODAY)
+    assert name == "klantreis_midden-holland_1-mbo-wi_2026-11-22_v0.3_tekening.svg"
+
+
+def test_the_whole_journey_says_so(tmp_path: Path):
+    view = view_of(tmp_path, "id: a\n")
+    assert file_name(view, None, TABLE, TODAY) == "klantreis_a_geheel_2026-11-22_bevindingen.csv"
+
+
+def test_the_yaml_keeps_its_own_name(tmp_path: Path):
+    assert file_name(view_of(tmp_path, "id: a\n"), None, TEXT, TODAY) == "één reis.yaml"
+
+
+@pytest.mark.parametrize(
+    "region", ["Zuid-Kennemerland & IJmond (élf)", "日本", "../../etc", "x" * 99]
+)
+def test_a_name_is_short_and_safe(tmp_path: Path, region: str):
+    id = "d" * 60
+    view = view_of(
+        tmp_path, f'id: a\nregio: "{region}"\nversie: "9.9 (è)"\ndeelprocessen: [{{id: {id}}}]\n'
+    )
+    name = file_name(view, view.parts[id], LIST, TODAY)
+    assert name.isascii()
+    assert len(name) <= 80
+    assert name.startswith("klantreis_")
+    assert name.endswith("_bevindingen.json")
+    assert not set(name) & set('/\\:*?"<>| ')

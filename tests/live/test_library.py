@@ -1,0 +1,53 @@
+"""One view per version, shared by everybody who looks."""
+
+from pathlib import Path
+
+import pytest
+
+from klantreis.errors import StoreError
+from klantreis.live.library import KEPT, Library
+from klantreis.store import Folder
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Library:
+    (tmp_path / "a.yaml").write_text("id: a\ndeelprocessen: [{id: een}]\n", "utf-8")
+    return Library(Folder(tmp_path))
+
+
+def test_an_unchanged_journey_gives_the_same_view(shelf: Library):
+    assert shelf.view("a") is shelf.view("a")
+
+
+def test_a_changed_journey_gives_another_view(shelf: Library):
+    before = shelf.view("a")
+    (shelf.folder.path / "a.yaml").write_text("id: a\ntitel: Anders\n", "utf-8")
+    assert shelf.view("a") is not before
+
+
+def test_equal_files_are_two_journeys(shelf: Library):
+    (shelf.folder.path / "b.yaml").write_bytes((shelf.folder.path / "a.yaml").read_bytes())
+    assert shelf.view("b").version.name == "b.yaml"
+
+
+def test_a_drawing_is_made_once(shelf: Library):
+    part = shelf.view("a").parts["een"]
+    assert part.drawing is part.drawing
+
+
+def test_only_so_many_versions_are_kept(shelf: Library):
+    before = shelf.view("a")
+    for number in range(KEPT):
+        (shelf.folder.path / "a.yaml").write_text(f"id: a\ntitel: {number:09}\n", "utf-8")
+        shelf.view("a")
+    (shelf.folder.path / "a.yaml").write_text("id: a\ndeelprocessen: [{id: een}]\n", "utf-8")
+    assert shelf.view("a") is not before
+
+
+def test_an_unknown_journey_is_an_error(shelf: Library):
+    with pytest.raises(StoreError):
+        shelf.view("weg")
+
+
+def test_a_missing_folder_has_no_journeys(tmp_path: Path):
+    assert Library(Folder(tmp_path / "weg")).keys() == ()
