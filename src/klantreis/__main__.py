@@ -1,5 +1,5 @@
 """`python -m klantreis`."""
 
-from klantreis.cli import main
+from klantreis.cli import run
 
-main(prog_name="klantreis")
+run()
