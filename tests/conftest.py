@@ -24,6 +24,11 @@ settings.load_profile(
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden files change only when asked, in the commit with the reason."""
+    parser.addoption("--golden", action="store_true", help="write the golden files again")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the browser tests and put them last, in their random order.

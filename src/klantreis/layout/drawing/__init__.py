@@ -22,7 +22,7 @@ from klantreis.scene import (
     Scene,
     Style,
 )
-from klantreis.words import say
+from klantreis.words import listed, say
 
 __all__ = ["draw"]
 
@@ -32,19 +32,12 @@ EMPTY_WIDTH, EMPTY_HEIGHT = 480.0, 120.0
 def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
     """Return the drawing of a chart: bands, lines, labels, then all items in journey order."""
     outline = chart.outline
-    kinds = [item.kind for item in outline.items]
     return Scene(
         subprocess=outline.subprocess,
         width=layout.width if chart.lanes else EMPTY_WIDTH,
         height=layout.height if chart.lanes else EMPTY_HEIGHT,
         title=say("drawing.title", deel=outline.part, alle=outline.parts, titel=outline.title),
-        description=say(
-            "drawing.description",
-            banen=len(chart.lanes),
-            stappen=kinds.count("step"),
-            overdrachten=kinds.count("handover"),
-            gaten=kinds.count("gap"),
-        ),
+        description=_description(chart),
         groups=tuple(_groups(chart, layout, palette)) if chart.lanes else _nothing(palette),
         lanes=tuple(PlacedLane(id, _area(box)) for id, box in layout.bands.items()),
         steps=tuple(
@@ -54,6 +47,18 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
         edges=tuple(_placed_edges(chart, layout)),
         rows=layout.rows,
     )
+
+
+def _description(chart: Chart) -> str:
+    kinds = [item.kind for item in chart.outline.items]
+    parts = [
+        say("drawing.lanes", aantal=len(chart.lanes)),
+        say("drawing.steps", aantal=kinds.count("step")),
+        say("drawing.handovers", aantal=kinds.count("handover")),
+    ]
+    if "gap" in kinds:
+        parts.append(say("drawing.gaps", aantal=kinds.count("gap")))
+    return say("drawing.description", inhoud=listed(parts))
 
 
 def _nothing(palette: Palette) -> tuple[Group, ...]:

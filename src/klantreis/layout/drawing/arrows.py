@@ -19,7 +19,7 @@ from klantreis.scene import Group, Point, Polygon, Polyline, Shape, Style
 BEND = 6.0
 SIGN = 18.0
 APART = 34.0  # between two markers on one line
-CLEAR = 30.0  # from the middle of a marker to the tip of its line
+CLEAR = 33.0  # from the middle of a marker to the tip of its line
 LOOP_DASH = "6 3 1 3"
 THICK_LOOP_DASH = "10 4 2 4"
 GAP_DASH = "8 4"

@@ -15,7 +15,7 @@ HALF = 16.0  # from the middle of a diamond to its corners
 NUMBER = 11.0
 FULL, EMPTY = 4.5, 1.75  # how thick a field that is agreed or open is drawn
 BETWEEN = 1.6  # from one field to the next
-PLATE_W, PLATE_H, NOTCH = 36.0, 32.0, 10.0
+PLATE_W, PLATE_H, NOTCH = 42.0, 36.0, 11.0
 
 
 def bead_shapes(bead: Bead, center: Point, palette: Palette) -> Iterator[Shape]:
@@ -42,9 +42,9 @@ def gap_shapes(center: Point, palette: Palette) -> Iterator[Shape]:
         (x, bottom),
     )
     yield Polygon(points, Style(palette.gap, palette.on_gap, 1.5))
-    top, low = (center[0], y + 10), (center[0], bottom - 9)
-    yield text("!", top, 14, palette.on_gap, bold=True, anchor="middle")
-    yield text(say("drawing.gap"), low, 12, palette.on_gap, bold=True, anchor="middle")
+    top, low = (center[0], y + 11), (center[0], bottom - 11)
+    yield text("!", top, 15, palette.on_gap, bold=True, anchor="middle")
+    yield text(say("drawing.gap"), low, 14, palette.on_gap, bold=True, anchor="middle")
 
 
 def _diamond(center: Point) -> tuple[Point, ...]:
