@@ -17,7 +17,6 @@ from klantreis import words
 from klantreis.words import say
 
 if TYPE_CHECKING:
-    from klantreis.rules import Rule
     from klantreis.source import Document
     from klantreis.writers.report import Report
 
@@ -148,10 +147,14 @@ def schema() -> None:
 def rules(form: str) -> None:
     """Print what is checked."""
     from klantreis.rules import rules as every
-    from klantreis.rules.manual import markdown
+    from klantreis.rules.manual import Manual, markdown
 
-    text = markdown(every()) if form == "markdown" else "".join(map(_rule_line, every()))
-    sys.stdout.write(text)
+    if form == "markdown":
+        sys.stdout.write(markdown(every()))
+        return
+    for each in every():
+        sentence = Manual.of(each).sentence
+        sys.stdout.write(f"{each.id:36} {each.weight:7} {each.kind:9} {sentence}\n")
 
 
 @main.command(help=say("cli.terms"), options_metavar=OPTIONS)
@@ -213,7 +216,3 @@ def _save(output: Path, content: bytes) -> None:
         output.write_bytes(content)
     except OSError as error:
         raise click.ClickException(say("cli.not_written", naam=output)) from error
-
-
-def _rule_line(rule: Rule) -> str:
-    return f"{rule.id:36} {rule.weight:7} {rule.kind:9} {rule.question}\n"

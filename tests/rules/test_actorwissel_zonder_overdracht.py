@@ -28,6 +28,6 @@ def test_all_givers_are_named():
         only=RULE,
     )
     assert finding.message == (
-        "GAT: nog geen overdracht van School of Doorstroompunt naar Werk & Inkomen, "
-        "bij 'Maakt een plan'."
+        "GAT: tussen School of Doorstroompunt en Werk & Inkomen is nog niet gezegd "
+        "wie het eerst belt, bij 'Maakt een plan'."
     )

@@ -13,7 +13,9 @@ from klantreis.words import listed
     "hoog",
     kind="proces",
     short="overdracht",
-    message="GAT: nog geen overdracht van {gever} naar {ontvanger}, bij '{stap}'.",
+    message=(
+        "GAT: tussen {gever} en {ontvanger} is nog niet gezegd wie het eerst belt, bij '{stap}'."
+    ),
     question="Wie laat hier los en wie pakt vast?",
 )
 def actorwissel_zonder_overdracht(graph: JourneyGraph) -> Iterator[Mark]:
