@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1]
 GENERATED = {  # file: what klantreis prints it with
     "journeys/klantreis.schema.json": ("schema",),
     "docs/regels.md": ("rules", "--format", "markdown"),
+    "docs/begrippen.md": ("terms",),
 }
 
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -97,7 +97,7 @@ def check(paths: tuple[Path, ...], form: str, fail_on: str) -> None:
     "--theme", type=click.Choice(["light", "print"]), default="light", help=say("cli.theme")
 )
 @click.option("-o", "--output", type=ANY_FILE, required=True, help=say("cli.output"))
-def draw(file: Path, name: str, form: str, theme: str, output: Path) -> None:
+def draw(file: Path, name: str, form: str, theme: Literal["light", "print"], output: Path) -> None:
     """Write the picture of one subprocess, or its geometry."""
     from klantreis import graph, layout, rules
     from klantreis.store.folder import read_file
