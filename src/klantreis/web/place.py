@@ -41,6 +41,8 @@ def chosen(name: str, options: Sequence[str], titles: Sequence[str], label: str)
 
     def remember() -> None:
         keep(name, st.session_state[widget])
+        for within in (SPOT, QUESTION):
+            st.query_params.pop(within, None)
 
     st.selectbox(
         label,

@@ -40,6 +40,12 @@ export function panelOf({ select, close }) {
     return make('button', { type: 'button', class: 'chip', 'aria-label': `${item.word} ${item.number}`, onclick: act }, item.number);
   }
 
+  /** Leads to the neighbours of an item along the flow. */
+  function around(label, addresses, data) {
+    if (!addresses.length) return '';
+    return make('p', { class: 'chips' }, make('span', {}, label), ...addresses.map((address) => chip(address, data, () => select(address))));
+  }
+
   function details(data, item) {
     const { words } = data;
     const own = data.lines.filter((line) => line.spots.includes(item.address))
@@ -55,6 +61,8 @@ export function panelOf({ select, close }) {
       ...fields(words.desk, asked('bureau')),
       ...fields(asked('zaal').length ? words.other : '', asked('')),
       ...(item.then && item.kind === 'step' ? [make('h3', {}, words.next), make('p', {}, item.then)] : []),
+      around(words.before, item.before, data),
+      around(words.after, item.after, data),
       ...(item.beside.length ? [make('h3', {}, words.beside), make('ul', {}, ...item.beside.map((each) => make('li', {}, each)))] : []),
       ...item.links.map((link) => make('p', {}, make('a', { href: link.href }, `→ ${link.text}`))),
       make('p', {}, make('a', { href: `${data.file}#regel-${item.line}` }, fill(words.in_file, { regel: item.line }))),

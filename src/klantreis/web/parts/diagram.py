@@ -62,6 +62,7 @@ def _items(part: PartView) -> Iterator[dict[str, Any]]:
     beside = _beside(part)
     for item in part.outline.items:
         said = _said(item, part)
+        before, after = walk.around(item)
         position = part.whole.document.position_of(item.address)
         yield {
             "address": str(item.address),
@@ -78,6 +79,8 @@ def _items(part: PartView) -> Iterator[dict[str, Any]]:
             "beside": beside.get(item.address.item, []) if said else [],
             "links": list(_links(item, part)),
             "ways": walk.ways(item),
+            "before": list(map(str, before)),
+            "after": list(map(str, after)),
         }
 
 

@@ -93,7 +93,9 @@ class Map:
             edge_attr={"color": EDGE, "fontname": "Arial", "fontsize": "12", "fontcolor": EDGE},
         )
         for row, part in zip(self.rows, self.view.parts, strict=True):
-            dot.node(part, _label(row), URL=row.link, target="_self", tooltip=row.title)
+            dot.node(
+                part, _label(row), URL=row.link, target="_self", tooltip=graphviz.escape(row.title)
+            )
         for (source, target), ends in self.flows.items():
             dot.edge(source, target, label=graphviz.escape(f" {', '.join(ends)} "))
         for source, target in sorted(self.entrances - set(self.flows)):

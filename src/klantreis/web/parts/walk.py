@@ -19,16 +19,22 @@ class Walk:
     def __init__(self, part: PartView) -> None:
         self.part = part
         self.graph = part.whole.graph
-        self.placed: Mapping[str, PlacedStep] = {step.id: step for step in part.scene.steps}
+        own = {step.said.id for step in self.graph.steps_of(part.subprocess)}
+        self.placed: Mapping[str, PlacedStep] = {
+            step.id: step for step in part.scene.steps if step.id in own
+        }
+
+    def around(self, item: Item) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+        """Return the items before and after an item: its neighbours along the flow."""
+        step = self._step(item)
+        if step is None:
+            return self._ends(item)
+        return tuple(dict.fromkeys(self._behind(step))), tuple(dict.fromkeys(self._ahead(step)))
 
     def ways(self, item: Item) -> Ways:
         """Return the address to go to for each arrow key that leads somewhere."""
-        step = self._step(item)
-        if step is not None:
-            ahead = next(self._ahead(step), None)
-            behind = next(self._behind(step), None)
-        else:
-            ahead, behind = self._ends(item)
+        before, after = self.around(item)
+        ahead, behind = next(iter(after), None), next(iter(before), None)
         near = self.placed.get(item.address.item) or self.placed.get(behind.item if behind else "")
         found = {
             "ArrowRight": ahead,
@@ -45,8 +51,7 @@ class Walk:
 
     def _ahead(self, step: GraphStep) -> Iterator[Address]:
         """Yield what follows a step: what is agreed or missing on the arrow, else the next step."""
-        forward = (arrow for arrow in self.graph.out_of(step) if arrow not in self.graph.backward)
-        for arrow in forward:
+        for arrow in self._loops_last(self.graph.out_of(step)):
             on_it = self._on(arrow)
             if on_it is not None:
                 yield on_it
@@ -54,9 +59,12 @@ class Walk:
                 yield arrow.target.address
 
     def _behind(self, step: GraphStep) -> Iterator[Address]:
-        for arrow in self.graph.into(step):
-            if arrow not in self.graph.backward and self._is_here(arrow.source):
+        for arrow in self._loops_last(self.graph.into(step)):
+            if self._is_here(arrow.source):
                 yield self._on(arrow) or arrow.source.address
+
+    def _loops_last(self, arrows: list[Arrow]) -> list[Arrow]:
+        return sorted(arrows, key=lambda arrow: arrow in self.graph.backward)
 
     def _on(self, arrow: Arrow) -> Address | None:
         """Return the gap on an arrow, or the handover whose bead lies on it."""
@@ -66,20 +74,18 @@ class Walk:
         item = self.part.outline.item(arrow.address)
         return item.address if item is not None and item.kind == "gap" else None
 
-    def _ends(self, item: Item) -> tuple[Address | None, Address | None]:
-        """Return the steps after and before a gap or a handover."""
-        for handover in self.graph.handovers:
+    def _ends(self, item: Item) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+        """Return the step before and the step after a gap or a handover."""
+        group = item.address.group
+        source = self.graph.step(item.address.item, group)
+        target = self.graph.step(item.address.target, group)
+        for handover in self.graph.handovers_of(self.part.subprocess):
             if handover.address == item.address:
-                ends = (handover.target, handover.source)
-                break
-        else:
-            group = item.address.group
-            ends = (
-                self.graph.step(item.address.target, group),
-                self.graph.step(item.address.item, group),
-            )
-        ahead, behind = (end.address if end and self._is_here(end) else None for end in ends)
-        return ahead, behind
+                source, target = handover.source, handover.target
+        return self._here(source), self._here(target)
+
+    def _here(self, step: GraphStep | None) -> tuple[Address, ...]:
+        return (step.address,) if step is not None and self._is_here(step) else ()
 
     def _is_here(self, step: GraphStep) -> bool:
         return step.subprocess is self.part.subprocess

@@ -1,0 +1,106 @@
+"""Every page shows every journey, whatever state the file is in."""
+
+import json
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from klantreis.live.library import FOLDER, library
+
+from .conftest import BROKEN, SHIPPED, Show
+
+PAGES = ("overview", "workshop", "friend", "file", "downloads")
+JOURNEYS = (*sorted(file.stem for file in SHIPPED.glob("*.yaml")), *BROKEN)
+
+
+def html_of(visitor: AppTest) -> str:
+    """Return all our own HTML on the page."""
+    return "\n".join(element.proto.body for element in visitor.get("html"))
+
+
+def data_of(visitor: AppTest) -> dict[str, Any]:
+    """Return what the page gives its component."""
+    (component,) = visitor.get("bidi_component")
+    data: dict[str, Any] = json.loads(component.proto.json)
+    return data
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("journey", JOURNEYS)
+def test_a_page_shows_a_journey(show: Show, page: str, journey: str):
+    visitor = show(page, klantreis=journey)
+    assert not visitor.exception
+    assert "<h1>" in html_of(visitor)
+
+
+@pytest.mark.parametrize("page", ["overview", "workshop", "friend", "downloads"])
+def test_a_page_says_how_much_was_not_read(show: Show, page: str):
+    assert "1 regel is niet gelezen." in html_of(show(page, klantreis="halfgelezen"))
+
+
+@pytest.mark.parametrize("page", ["overview", "workshop", "friend", "downloads"])
+def test_a_page_says_why_there_is_no_journey(show: Show, page: str):
+    said = html_of(show(page, klantreis="open-aanhaling"))
+    assert "nog niet te lezen als klantreis. Hier opent een aanhalingsteken" in said
+    assert "/bestand?klantreis=open-aanhaling" in said
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_folder_says_what_to_do(show: Show, page: str, tmp_path, monkeypatch):
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    library.cache_clear()
+    visitor = show(page)
+    assert not visitor.exception
+    assert "Zet een bestand dat eindigt op .yaml in de map" in html_of(visitor)
+
+
+def test_the_first_journey_is_one_that_can_be_read(show: Show):
+    assert show("overview").query_params["klantreis"] == "halfgelezen"
+
+
+def test_an_unknown_journey_in_the_url_is_corrected(show: Show):
+    assert show("overview", klantreis="weg").query_params["klantreis"] == "halfgelezen"
+
+
+def test_the_url_chooses_the_deelproces(show: Show):
+    visitor = show("workshop", klantreis="lege-delen", deelproces="twee")
+    assert visitor.selectbox[0].value == "twee"
+    assert data_of(visitor)["key"] == "lege-delen/twee"
+
+
+def test_a_choice_goes_into_the_url(show: Show):
+    visitor = show("workshop", klantreis="lege-delen", deelproces="een")
+    visitor.selectbox[0].select("twee").run()
+    assert visitor.query_params["deelproces"] == "twee"
+    assert data_of(visitor)["key"] == "lege-delen/twee"
+
+
+def test_another_choice_forgets_the_spot(show: Show):
+    visitor = show("workshop", klantreis="lege-delen", deelproces="een", plek="een/x")
+    visitor.selectbox[0].select("twee").run()
+    assert data_of(visitor)["spot"] == ""
+
+
+def test_the_critical_friend_asks_about_one_deelproces_or_all(show: Show):
+    every = data_of(show("friend", klantreis="rijnmond"))["questions"]
+    part = data_of(show("friend", klantreis="rijnmond", deelproces="mbo-wi"))["questions"]
+    assert 0 < len(part) < len(every)
+    assert all(question["where"].startswith("1. ") for question in part)
+
+
+def test_the_overview_says_what_the_journey_is(show: Show):
+    said = html_of(show("overview", klantreis="rijnmond"))
+    assert "Eigen reconstructie" in said
+    assert "geen juridisch advies" in said
+
+
+def test_the_file_is_offered_unchanged(show: Show):
+    (button,) = show("file", klantreis="halfgelezen").get("download_button")
+    assert button.proto.label == "Download het bestand"
+
+
+def test_every_file_of_the_downloads_is_there(show: Show):
+    said = html_of(show("downloads", klantreis="rijnmond"))
+    for path in ("dsp-wi/tekening.svg", "dsp-wi/bevindingen.csv", "bevindingen.json"):
+        assert f'href="/download/rijnmond/{path}"' in said
