@@ -1,16 +1,29 @@
 """What is counted in a layout: what is wrong, what disturbs, and what moved."""
 
+import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations, pairwise
 
+from benchmarks.figures import Figure, milliseconds
+from benchmarks.layout_models import RECIPES, UNSEEN, journey, with_step, without_step
+from klantreis.layout.engine import lay_out
+from klantreis.layout.flow import numbered
+from klantreis.layout.grid import make_grid
 from klantreis.layout.model import Box, LaneGraph, Layout, Point
+from klantreis.layout.ranks import assign_ranks
+from klantreis.layout.route import Routes, find_routes
+from klantreis.layout.rows import assign_rows
 
 TOUCH = 0.5  # boxes that share less than this do not overlap
 INSIDE = 1.5  # a line that is no deeper in a box does not enter it
 SAME = 1.5  # parallel lines closer than this are one line
 BEAD = 26.0
+
+# crossings, bends per edge and milliseconds that are asked, per number of steps
+ASKED = {20: (2, 0.75, 10), 60: (5, 1.0, 30), 140: (35, 1.0, 80), 500: (80, 0.9, 500)}
 
 Segment = tuple[Point, Point]
 
@@ -96,9 +109,11 @@ def label_hits(layout: Layout) -> Iterator[tuple[str, str]]:
             yield one, two
 
 
-def bead_hits(layout: Layout) -> Iterator[tuple[str, str]]:
-    """Markers that touch a box, a label, or another marker."""
-    squares = {name: bead_box(centre) for name, centre in layout.beads.items()}
+def bead_hits(layout: Layout, side: float = BEAD) -> Iterator[tuple[str, str]]:
+    """Markers of this size that touch a box, a label, or another marker."""
+    squares = {
+        name: Box(x - side / 2, y - side / 2, side, side) for name, (x, y) in layout.beads.items()
+    }
     for name, square in squares.items():
         for others in (layout.boxes, layout.labels):
             for other, box in others.items():
@@ -107,11 +122,6 @@ def bead_hits(layout: Layout) -> Iterator[tuple[str, str]]:
     for (one, first), (two, second) in combinations(squares.items(), 2):
         if _overlap(first, second):
             yield one, two
-
-
-def bead_box(centre: Point) -> Box:
-    """The square that a marker takes."""
-    return Box(centre[0] - BEAD / 2, centre[1] - BEAD / 2, BEAD, BEAD)
 
 
 def loose(graph: LaneGraph, layout: Layout) -> Iterator[str]:
@@ -245,3 +255,53 @@ def _on_border(box: Box, point: Point) -> bool:
     beside = box.y - 0.06 <= y <= box.bottom + 0.06
     above = box.x - 0.06 <= x <= box.right + 0.06
     return (across and beside) or (upright and above)
+
+
+def routes_of(graph: LaneGraph) -> Routes:
+    """The routes of a graph, with the work that they took."""
+    flow = numbered(graph)
+    ranks = assign_ranks(flow)
+    return find_routes(flow, ranks, make_grid(flow, ranks, assign_rows(flow, ranks, {})))
+
+
+def figures() -> Iterator[Figure]:
+    """The counts and the time of every seeded journey, beside what is asked."""
+    for recipe in RECIPES:
+        graph = journey(recipe)
+        layout = lay_out(graph)
+        found = measure(graph, layout)
+        crossings, bends, time = ASKED.get(recipe.steps, (None, None, None))
+        name = f"indeling, {recipe.steps} stappen:"
+        wrong = found.overlaps + found.through + found.shared + found.loose + found.label_hits
+        edited = (lay_out(edit(graph), previous=layout.rows) for edit in (with_step, without_step))
+        moved = sum(movement(layout, one).rows for one in edited)
+        yield Figure(f"{name} fouten", wrong, "", 0)
+        yield Figure(f"{name} kruisingen", found.crossings, "", crossings)
+        yield Figure(f"{name} bochten per lijn", found.bends, "", bends)
+        yield Figure(f"{name} van rij na een wijziging", moved, "", 0)
+        rounds = 9 if recipe.steps < 500 else 3
+        yield Figure(
+            f"{name} tijd", milliseconds(partial(lay_out, graph), rounds=rounds), "ms", time
+        )
+
+
+def baseline() -> dict[str, dict[str, float]]:
+    """What no later version may do worse, per seeded journey of up to 140 steps."""
+    table = {}
+    for recipe in (*RECIPES[:4], *UNSEEN):
+        graph = journey(recipe)
+        found = measure(graph, lay_out(graph))
+        routes = routes_of(graph)
+        table[f"{recipe.steps} stappen, zaad {recipe.seed}"] = {
+            "crossings": found.crossings,
+            "bends": round(found.bends, 2),
+            "length": round(found.length, 2),
+            "label_hits": found.label_hits,
+            "ways": routes.ways,
+            "checks": routes.checks,
+        }
+    return table
+
+
+if __name__ == "__main__":
+    print(json.dumps(baseline(), indent=2))

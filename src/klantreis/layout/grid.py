@@ -31,10 +31,6 @@ class Grid:
     level: tuple[float, ...]  # per line along y how far down it is, in rows
     nodes: dict[GridPoint, int]
 
-    def lane_of(self, line: int) -> int:
-        """The lane that a line along y lies in; a border belongs to the lane above it."""
-        return next(lane for lane, border in enumerate(self.borders) if line <= border)
-
 
 def make_grid(flow: Flow, ranks: Ranks, rows: Rows) -> Grid:
     """Number the lines of the drawing.

@@ -97,7 +97,8 @@ class _Survey:
         x, y = path[0]
         room.above[y] = max(room.above[y], up - arm)
         room.below[y] = max(room.below[y], down + arm)
-        room.right[x + 1] = max(room.right[x + 1], end)
+        if end > gap:  # more than a line alone
+            room.right[x + 1] = max(room.right[x + 1], end)
 
     def over_or_under(self, edge: int, path: Path) -> None:
         """Room for the label of a line that leaves at the top or bottom, right of that line."""
