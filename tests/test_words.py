@@ -32,12 +32,12 @@ def patterns() -> set[str]:
         for key in ast.walk(call.args[0]):
             if isinstance(key, ast.JoinedStr):
                 parts = (
-                    re.escape(part.value) if isinstance(part, ast.Constant) else r"[\w-]+"
+                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w-]+"
                     for part in key.values
                 )
                 found.add("".join(str(part) for part in parts))
             elif isinstance(key, ast.Constant) and re.fullmatch(r"\w+\.\w+", str(key.value)):
-                found.add(re.escape(key.value))
+                found.add(re.escape(str(key.value)))
     return found
 
 
@@ -69,13 +69,12 @@ def test_a_call_fills_every_blank(number):
     if not isinstance(key, ast.Constant) or any(word.arg is None for word in call.keywords):
         return  # its key or blanks are only known at run time: the tests of that module say it
     given = {word.arg for word in call.keywords}
-    sentence = sentences()[key.value]
+    name = str(key.value)
+    sentence = sentences()[name]
     forms = sentence.values() if isinstance(sentence, dict) else [sentence]
     for form in forms:
         wanted = set(re.findall(r"(?<!\{)\{(\w+)\}", form))
-        assert wanted <= given, (
-            f"{file.name}:{call.lineno} says {key.value} without {wanted - given}"
-        )
+        assert wanted <= given, f"{file.name}:{call.lineno} says {name} without {wanted - given}"
 
 
 def test_a_count_chooses_its_form():
