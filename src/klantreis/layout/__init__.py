@@ -16,7 +16,7 @@ from klantreis.scene import Scene
 
 __all__ = ["arrange"]
 
-SPACING = Spacing(margin=24.0, head=26.0, bead=44.0, thin=40.0)
+SPACING = Spacing(margin=18.0, head=26.0, bead=44.0, thin=40.0)
 
 
 def arrange(

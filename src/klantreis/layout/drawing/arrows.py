@@ -19,7 +19,6 @@ from klantreis.scene import Group, Point, Polygon, Polyline, Shape, Style
 BEND = 6.0
 SIGN = 18.0
 APART = 34.0  # between two markers on one line
-CLEAR = 33.0  # from the middle of a marker to the tip of its line
 LOOP_DASH = "6 3 1 3"
 THICK_LOOP_DASH = "10 4 2 4"
 GAP_DASH = "8 4"
@@ -69,7 +68,7 @@ def bead_groups(
         attributes = _attributes(link, ends) | {"data-gap": link.gap.number}
         if link.mark:
             attributes["data-finding"] = " ".join(link.mark.rules)
-        shapes = tuple(gap_shapes(_marker(link, layout), palette))
+        shapes = tuple(gap_shapes(layout.beads[link.id], palette))
         sentence = link.gap.sentence
         yield link.gap.address, Group("gap", shapes, attributes, sentence, sentence)
     places = _places(link, layout)
@@ -105,17 +104,6 @@ def _attributes(link: Link, ends: tuple[Card, Card]) -> dict[str, str]:
     return attributes
 
 
-def _marker(link: Link, layout: Layout) -> Point:
-    """Return the middle of the marker of a line, clear of its arrowhead."""
-    x, y = layout.beads[link.id]
-    tip, before = layout.lines[link.id][-1], layout.lines[link.id][-2]
-    if not _lies_between((x, y), tip, before):
-        return x, y
-    short = CLEAR - abs(tip[0] - x) - abs(tip[1] - y)
-    room = abs(before[0] - x) + abs(before[1] - y)
-    return _back_from((x, y), before, min(short, room)) if short > 0 else (x, y)
-
-
 def _lies_between(point: Point, start: Point, end: Point) -> bool:
     return all(
         min(one, other) <= place <= max(one, other)
@@ -127,7 +115,7 @@ def _places(link: Link, layout: Layout) -> list[Point]:
     """Return the centres of the handovers of a line, side by side along it."""
     if not link.beads:
         return []
-    x, y = _marker(link, layout)
+    x, y = layout.beads[link.id]
     upright = any(
         a[0] == b[0] and _lies_between((x, y), a, b) for a, b in pairwise(layout.lines[link.id])
     )
