@@ -234,6 +234,24 @@ def test_a_loose_end_is_where_the_drawing_stops():
     assert names(found.loose_ends) == ["geeft", "takken", "typt", "verder"]
 
 
+def test_a_step_is_finishing_when_an_end_or_a_loose_end_can_be_reached():
+    found = drawn("""
+        stappen:
+          - {id: a, daarna: einde}
+          - {id: b, daarna: [{als: ja}]}
+          - {id: c, daarna: d}
+          - {id: d}
+          - {id: einde, uitkomst: arbeid}
+    """)
+    assert names(found.finishing) == ["a", "b", "einde"]
+
+
+def test_the_words_of_a_journey_are_known_by_what_they_refer_to():
+    found = drawn("stappen: [{id: a, naam: Belt, actor: wi}]")
+    assert found.words["actor"] == {"wi"}
+    assert "Belt" in found.words[""]
+
+
 def test_what_counts_is_looked_for_further_on_when_it_is_not_here():
     found = drawn(
         "stappen: [{id: a, telt_als: aanbod, daarna: e/b}]",

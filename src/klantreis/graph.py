@@ -29,6 +29,7 @@ from klantreis.journey import (
 )
 from klantreis.journey.audience import Traits
 from klantreis.journey.step import CountsAs
+from klantreis.journey.texts import words
 from klantreis.memory import without_garbage_collection
 
 ArrowKind = Literal["flow", "handover", "return"]
@@ -181,6 +182,7 @@ class JourneyGraph:
         self.steps: tuple[GraphStep, ...] = tuple(self._all_steps())
         self._by_id = {(s.subprocess.id, s.said.id): s for s in self.steps}
         self._out: dict[GraphStep, list[Arrow]] = {step: [] for step in self.steps}
+        self._traits: dict[tuple[int, str], Traits] = {}  # audiences live as long as the journey
         self._into: dict[GraphStep, list[Arrow]] = {step: [] for step in self.steps}
         for step in self.steps:
             for arrow in self._own_arrows(step):
@@ -271,8 +273,22 @@ class JourneyGraph:
 
     def traits(self, audience: Audience | None, subprocess: Subprocess) -> Traits:
         """Return whom a part is for: its own audience, else that of its subprocess."""
-        said = Traits.of(audience or subprocess.audience, self._groups)
-        return said.beside(Traits(origins=subprocess.origin))
+        said = audience or subprocess.audience
+        key = (id(said), subprocess.id)
+        if key not in self._traits:
+            traits = Traits.of(said, self._groups)
+            self._traits[key] = traits.beside(Traits(origins=subprocess.origin))
+        return self._traits[key]
+
+    @cached_property
+    def words(self) -> Mapping[str, Collection[str]]:
+        """Every text of the journey, by what it refers to; free text has no kind."""
+        return words(self.journey)
+
+    @cached_property
+    def finishing(self) -> frozenset[GraphStep]:
+        """Every step from which an end, or a loose end, can be reached."""
+        return self.reaching((*self.ends, *self.loose_ends))
 
     def name(self, actor: str | None) -> str:
         """Return the name of an actor; an unknown one stays as it was typed."""

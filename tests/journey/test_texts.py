@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from klantreis.journey import Address, Journey
-from klantreis.journey.texts import Said, texts, words
+from klantreis.journey.texts import EVERY, REFERRING, WITHIN, Said, texts, words
 from tests.drawn import journey
 
 MUCH = """
@@ -68,17 +68,17 @@ def test_an_answer_that_says_nothing_is_no_text():
 
 
 def test_only_texts_that_refer_when_asked_so():
-    kinds = {said.kind for said in texts(journey(MUCH), referring=True)}
+    kinds = {said.kind for said in texts(journey(MUCH), REFERRING)}
     assert kinds == {"actor", "step", "audience"}
 
 
 def test_the_fast_way_finds_the_same_words():
     whole = journey(MUCH)
-    for referring in (True, False):
+    for kinds in (EVERY, REFERRING, WITHIN):
         slow: dict[str, set[str]] = defaultdict(set)
-        for said in texts(whole, referring=referring):
+        for said in texts(whole, kinds):
             slow[said.kind].add(said.text)
-        assert words(whole, referring=referring) == slow
+        assert words(whole, kinds) == slow
 
 
 def test_every_key_that_names_another_part_is_known_to_refer():
@@ -87,7 +87,7 @@ def test_every_key_that_names_another_part_is_known_to_refer():
     subprocess = {"id": "d", "stappen": [step], "overdrachten": [handover]}
     drawn = Journey.model_validate({"id": "j", "deelprocessen": [subprocess]})
     here = Address("d", "a")
-    assert set(texts(drawn, referring=True)) == {
+    assert set(texts(drawn, REFERRING)) == {
         Said(here, "systeem", "system", "x"),
         Said(here, "fase", "phase", "y"),
         Said(here, "sessie", "session", "z"),

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import TypeVar, get_args
+from typing import NamedTuple, TypeVar, get_args
 
 from klantreis.journey.moment import Audience, Diploma, Origin, School, TargetGroup
 
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """What is known of a group of young people; what is empty is not known.
 
     `since` and `until` are birthdays: the group is that old from the first until the second.
@@ -53,12 +51,7 @@ class Traits:
         Returns the answers that hold for all of some origin, and those that hold for a part of
         one. A trait that is not known may be anything.
         """
-        sure: set[Answer] = set()
-        partly: set[Answer] = set()
-        for origins in [(origin,) for origin in self.origins] or [get_args(Origin)]:
-            found = _answers(question, origins, self.diplomas)
-            (sure if len(found) == 1 else partly).update(found)
-        return frozenset(sure), frozenset(partly)
+        return _answers(question, self.origins, self.diplomas)
 
 
 NOBODY_SAID = Traits()
@@ -74,6 +67,11 @@ def _answers(
     question: Callable[[str, str], Answer],
     origins: tuple[Origin, ...],
     diplomas: tuple[Diploma, ...],
-) -> frozenset[Answer]:
-    pairs = product(origins, diplomas or get_args(Diploma))
-    return frozenset(question(origin, diploma) for origin, diploma in pairs)
+) -> tuple[frozenset[Answer], frozenset[Answer]]:
+    sure: set[Answer] = set()
+    partly: set[Answer] = set()
+    for some in [(origin,) for origin in origins] or [get_args(Origin)]:
+        pairs = product(some, diplomas or get_args(Diploma))
+        found = {question(origin, diploma) for origin, diploma in pairs}
+        (sure if len(found) == 1 else partly).update(found)
+    return frozenset(sure), frozenset(partly)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple, get_args
 
 from klantreis.journey.address import LISTS, Address
 from klantreis.journey.journey import FixedPhase, Journey, Subprocess
-from klantreis.journey.part import Part, Unsaid
-from klantreis.journey.texts import texts, words
+from klantreis.journey.part import Unsaid
+from klantreis.journey.texts import ANYWHERE, REFERRING, WITHIN, texts, words
 
 ANSWERS = frozenset({"samen", *Unsaid})
 """Words that stand where an organisation may stand and name none."""
@@ -30,27 +30,38 @@ class Reference(NamedTuple):
 
 def references(journey: Journey) -> Iterator[Reference]:
     """Yield every reference, in the order of the models."""
-    for said in texts(journey, referring=True):
+    for said in texts(journey, REFERRING):
         group = said.owner.group
         yield Reference(*said, subprocess="" if group in LISTS else group)
 
 
-def unknown(journey: Journey) -> Iterator[Reference]:
-    """Yield the references to something that is not there; none of an empty subprocess."""
+def unknown(
+    journey: Journey, said: Mapping[str, Collection[str]] | None = None
+) -> Iterator[Reference]:
+    """Yield the references to something that is not there; none of an empty subprocess.
+
+    `said` is what `words` gives for the journey, for who has it already.
+    """
     targets = Targets(journey)
-    outside: Part = journey.model_copy(update={"subprocesses": ()})
-    parts = [("", outside), *((each.id, each) for each in journey.subprocesses)]
-    doubtful = {
-        group
-        for group, part in parts
-        if group not in targets.empty
-        for kind, said in words(part, referring=True).items()
-        if not all(targets.holds(kind, target, group) for target in said)
-    }
-    for reference in references(journey) if doubtful else ():
-        group = reference.subprocess
-        if group in doubtful and not targets.holds(reference.kind, reference.target, group):
+    if _all_there(journey, targets, words(journey, ANYWHERE) if said is None else said):
+        return
+    for reference in references(journey):
+        known = targets.holds(reference.kind, reference.target, reference.subprocess)
+        if not known and reference.subprocess not in targets.empty:
             yield reference
+
+
+def _all_there(journey: Journey, targets: Targets, said: Mapping[str, Collection[str]]) -> bool:
+    """Whether nothing is unknown, found without looking at places."""
+    anywhere = all(
+        targets.holds(kind, target, "") for kind in ANYWHERE for target in said.get(kind, ())
+    )
+    return anywhere and all(
+        targets.holds(kind, target, subprocess.id)
+        for subprocess in journey.subprocesses
+        for kind, named in words(subprocess, WITHIN).items()
+        for target in named
+    )
 
 
 class Targets:

@@ -14,6 +14,13 @@ from klantreis.journey.journey import Journey, Subprocess
 from klantreis.journey.part import Part, Refers, Unsaid
 from klantreis.journey.step import Flow
 
+ANYWHERE = frozenset({"actor", "audience", "phase", "session", "source", "subprocess", "system"})
+"""What a text may refer to that belongs to the whole journey."""
+WITHIN = frozenset({"item", "step"})
+"""What a text may refer to that belongs to a subprocess."""
+REFERRING = ANYWHERE | WITHIN
+EVERY = REFERRING | {""}
+
 
 class Said(NamedTuple):
     """One text: `kind` is what it refers to, empty when it is free text.
@@ -27,22 +34,23 @@ class Said(NamedTuple):
     text: str
 
 
-def texts(journey: Journey, *, referring: bool = False) -> Iterator[Said]:
-    """Yield the texts in the order of the models; only those that refer when asked so."""
+def texts(journey: Journey, kinds: frozenset[str] = EVERY) -> Iterator[Said]:
+    """Yield the texts of these kinds, in the order of the models."""
     found: list[Said] = []
-    _collect(journey, Address(), "", referring, found)
+    _collect(journey, Address(), "", kinds, found)
     return iter(found)
 
 
-def words(part: Part, *, referring: bool = False) -> Mapping[str, set[str]]:
-    """Return the texts in a part by what they refer to: no places, several times as fast."""
+def words(part: Part, kinds: frozenset[str] = EVERY) -> Mapping[str, set[str]]:
+    """Return the texts in a part by kind: no places, several times as fast."""
     found: dict[str, set[str]] = defaultdict(set)
-    _gather(type(part), [part], referring, found)
+    _gather(type(part), [part], kinds, found)
     return found
 
 
 class _Key(NamedTuple):
     name: str
+    get: Callable[[Part], Any]
     key: str
     kind: str  # what a text refers to
     part: type[Part] | None  # instead of a text
@@ -55,36 +63,36 @@ class _Plan(NamedTuple):
     values: Callable[[Part], tuple[Any, ...]]
 
 
-def _collect(part: Part, owner: Address, outer: str, referring: bool, found: list[Said]) -> None:
-    keys, values = _plan(type(part), referring)
-    for value, (_, key, kind, nested, many, has_address) in zip(values(part), keys, strict=True):
+def _collect(
+    part: Part, owner: Address, outer: str, kinds: frozenset[str], found: list[Said]
+) -> None:
+    keys, values = _plan(type(part), kinds)
+    for value, key in zip(values(part), keys, strict=True):
         if not value or value.__class__ is Unsaid:
             continue
-        field = outer or key
-        for each in value if many else (value,):
-            if nested is None:
-                found.append(Said(owner, field, kind, each))
-            elif has_address:
-                _collect(each, _address(each, key, owner), "", referring, found)
+        field = outer or key.key
+        for each in value if key.many else (value,):
+            if key.part is None:
+                found.append(Said(owner, field, key.kind, each))
+            elif key.has_address:
+                _collect(each, _address(each, key.key, owner), "", kinds, found)
             else:
-                _collect(each, owner, field, referring, found)
+                _collect(each, owner, field, kinds, found)
 
 
 def _gather(
-    kind: type[Part], parts: list[Any], referring: bool, found: dict[str, set[str]]
+    kind: type[Part], parts: list[Any], kinds: frozenset[str], found: dict[str, set[str]]
 ) -> None:
-    """Take one key of all parts of a kind at a time."""
-    for key in _plan(kind, referring).keys:
-        said = [
-            value
-            for value in map(attrgetter(key.name), parts)
-            if value and value.__class__ is not Unsaid
-        ]
+    """Take one key of all parts of a kind at a time: the loops run inside the interpreter."""
+    for key in _plan(kind, kinds).keys:
+        said = list(filter(None, map(key.get, parts)))
+        if Unsaid in map(type, said):
+            said = [value for value in said if type(value) is not Unsaid]
         if not said:
             continue
         values = list(chain.from_iterable(said)) if key.many else said
         if key.part:
-            _gather(key.part, values, referring, found)
+            _gather(key.part, values, kinds, found)
         else:
             found[key.kind].update(values)
 
@@ -99,25 +107,25 @@ def _address(part: Any, key: str, owner: Address) -> Address:
 
 
 @cache
-def _plan(part: type[Part], referring: bool) -> _Plan:
+def _plan(part: type[Part], kinds: frozenset[str]) -> _Plan:
     """Work out once which keys of a kind of part hold texts, or parts that hold them."""
-    keys = tuple(_keys(part, referring))
+    keys = tuple(_keys(part, kinds))
     names = [key.name for key in keys]
     if len(names) > 1:
         return _Plan(keys, attrgetter(*names))
     return _Plan(keys, lambda each: tuple(getattr(each, name) for name in names))
 
 
-def _keys(part: type[Part], referring: bool) -> Iterator[_Key]:
+def _keys(part: type[Part], kinds: frozenset[str]) -> Iterator[_Key]:
     for name, field in part.model_fields.items():
-        key = field.alias or name
+        key, get = field.alias or name, attrgetter(name)
         for kind, many in _kinds(field.annotation, field.metadata):
             if isinstance(kind, str):
-                if kind or not referring:
-                    yield _Key(name, key, kind, None, many, False)
-            elif _plan(kind, referring).keys:
+                if kind in kinds:
+                    yield _Key(name, get, key, kind, None, many, False)
+            elif _plan(kind, kinds).keys:
                 has_address = kind is Flow or "id" in kind.model_fields
-                yield _Key(name, key, "", kind, many, has_address)
+                yield _Key(name, get, key, "", kind, many, has_address)
 
 
 def _kinds(

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Iterator
 from klantreis import law
 from klantreis.graph import GraphStep, JourneyGraph
 from klantreis.journey import Address
-from klantreis.journey.step import CountsAs
 from klantreis.rules.engine import Mark, rule
 
-OFFERS: tuple[CountsAs, ...] = ("aanbod", "herhaald-aanbod")
 NONE: frozenset[law.Offer | None] = frozenset()
 
 
@@ -27,6 +25,7 @@ def aanbod_na_school(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: het moet van WEB 9.2.12, WVO 2020 2.31a en WEC 44. Na entree en bol-2 is het een jaar,
     na pro en vso arbeidsmarkt twee jaar. Niet voor wie meteen verder leert.
+
     We tellen de termijn van stappen met `telt_als: aanbod` en van taken daarbij. Staat er geen
     termijn, of geldt het niet voor iedereen in dit deel, dan is het een vraag.
 
@@ -59,10 +58,12 @@ def aanbod_na_school(graph: JourneyGraph) -> Iterator[Mark]:
     for subprocess, group in graph.from_school:
         sure, partly = group.answers(law.offer) if group.origins else (NONE, NONE)
         owed = _longest(sure) or _longest(partly)
-        steps = [step for kind in OFFERS for step in graph.counting(kind, subprocess)]
+        steps = graph.counting("aanbod", subprocess) if owed else ()
+        is_elsewhere = not any(sure) and set(group.origins) <= _offered(graph)
+        if not owed or (is_elsewhere and not steps):
+            continue
         months = max(_months(steps), default=None)
-        is_elsewhere = not steps and not any(sure) and set(group.origins) <= _offered(graph)
-        if owed and (months is None or months < owed) and not is_elsewhere:
+        if months is None or months < owed:
             place = steps[0].address if steps else Address(subprocess.id)
             asks = not any(sure) or (months is None and bool(steps))
             yield Mark.at(place, "termijn", asks=asks, deelproces=subprocess.title, maanden=owed)
@@ -83,10 +84,10 @@ def _longest(offers: Iterable[law.Offer | None]) -> int:
 
 
 def _months(steps: Iterable[GraphStep]) -> Iterator[float]:
-    """Yield how long these steps go on, and the tasks about them; before leaving counts not."""
+    """Yield how long these steps and the tasks about them go on after leaving."""
     for step in steps:
         tasks = (task for task in step.subprocess.responsibilities if step.said.id in task.about)
         terms = (moment for task in tasks for moment in task.term)
         for moment in (*step.said.term, *step.said.duration, *terms):
-            if not moment.before:
+            if not moment.before and not moment.since:
                 yield from (amount.months for amount in moment.amounts)

@@ -20,6 +20,7 @@ def deelproces_los(graph: JourneyGraph) -> Iterator[Mark]:
     """Elk deel heeft een uitgang naar of een ingang van een ander deel.
 
     Waarom: een jongere stopt niet bij de rand van een tekening.
+
     Is er maar een deel, dan vragen we niets.
 
     Goed:

@@ -19,6 +19,7 @@ def doodlopend(graph: JourneyGraph) -> Iterator[Mark]:
     """Elke stap gaat ergens verder, of is een einde.
 
     Waarom: waar de route stopt, valt de jongere tussen wal en schip.
+
     Een tak zonder vervolg en een stap die nergens aan vastzit, krijgen een eigen vraag.
 
     Goed:
@@ -36,7 +37,8 @@ def doodlopend(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: plan, naam: Maakt een plan, actor: dsp}  # hier
     """
     for step in graph.steps:
-        leads_on = any(arrow.to or arrow.label for arrow in graph.out_of(step))
-        is_joined = step.is_start or graph.into(step) or step in graph.starts
-        if is_joined and not (leads_on or step.is_end or step in graph.loose_ends):
+        if step.is_end or any(arrow.to or arrow.label for arrow in graph.out_of(step)):
+            continue
+        is_joined = graph.into(step) or step in graph.starts
+        if is_joined and step not in graph.loose_ends:
             yield Mark.at(step, "daarna", stap=step.title)

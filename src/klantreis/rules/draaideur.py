@@ -19,6 +19,7 @@ def draaideur(graph: JourneyGraph) -> Iterator[Mark]:
     """Uit elk rondje gaat ergens een weg naar buiten.
 
     Waarom: een jongere die in een rondje blijft, haakt af.
+
     We noemen de eerste stap van het rondje.
 
     Goed:
@@ -36,9 +37,9 @@ def draaideur(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: eerst, naam: Vraagt eerst hulp bij geld, actor: dsp, daarna: dan}  # hier
           - {id: dan, naam: Vraagt eerst een opleiding, actor: wi, daarna: eerst}
     """
-    for group in graph.cycles:
+    stuck = frozenset(graph.steps) - graph.finishing
+    for group in graph.cycles if stuck else ():
         arrows = (arrow for step in group for arrow in graph.out_of(step))
-        is_left = any(arrow.is_loose or arrow.target not in group for arrow in arrows)
-        if not is_left and graph.loose_ends.isdisjoint(group):
+        if group <= stuck and all(arrow.target in group for arrow in arrows):
             first = min(group, key=lambda step: step.order)
             yield Mark.at(first, "daarna", stap=first.title)

@@ -21,9 +21,11 @@ from klantreis.rules.engine import Mark, rule
 def geen_herhaald_aanbod(graph: JourneyGraph) -> Iterator[Mark]:
     """Wie in het eerste jaar geen hulp van pro of vso wilde, krijgt in jaar 2 opnieuw een aanbod.
 
-    Waarom: WVO 2020 2.31a lid 7 en WEC 44 lid 8. In het vso alleen bij het profiel arbeidsmarkt.
-    Een stap met `telt_als: herhaald-aanbod` is genoeg. Staat er geen `herkomst`, dan is het een
-    vraag.
+    Waarom: dit moet van WVO 2020 2.31a lid 7 en WEC 44 lid 8. Wie eerst niet wilde, wil later
+    misschien wel.
+
+    In het vso geldt het alleen bij het profiel arbeidsmarkt. Een stap met
+    `telt_als: herhaald-aanbod` is genoeg. Staat er geen `herkomst`, dan is het een vraag.
 
     Goed:
         herkomst: pro
@@ -48,11 +50,11 @@ def geen_herhaald_aanbod(graph: JourneyGraph) -> Iterator[Mark]:
     for subprocess, group in graph.from_school:
         offers = [step for step in graph.steps_of(subprocess) if "aanbod" in step.said.counts_as]
         origins = group.origins or _origins(graph, offers)
-        repeats = graph.counting("herhaald-aanbod", subprocess)
         owed = [origin for origin in origins if law.repeats_offer(origin)]
-        is_done = all(_serves(graph, repeats, origin) for origin in owed)
-        asks = not origins and bool(offers) and not repeats
-        if asks or not is_done:
+        asks = not origins and bool(offers)
+        repeats = graph.counting("herhaald-aanbod", subprocess) if owed or asks else ()
+        is_open = not all(_serves(graph, repeats, origin) for origin in owed)
+        if is_open or (asks and not repeats):
             place = offers[0].address if offers else Address(subprocess.id)
             yield Mark.at(place, "telt_als", asks=asks, deelproces=subprocess.title)
 

@@ -21,6 +21,7 @@ def geen_terugweg(graph: JourneyGraph) -> Iterator[Mark]:
     """Wie geen hulp wil of uit beeld is, kan later weer instappen.
 
     Waarom: een nee van vandaag kan over een half jaar een ja zijn.
+
     Een meldpunt is genoeg. Een einde met werk, opleiding of dagbesteding vragen we niets.
 
     Goed:

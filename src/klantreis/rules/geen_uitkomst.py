@@ -19,6 +19,7 @@ def geen_uitkomst(graph: JourneyGraph) -> Iterator[Mark]:
     """Vanaf elk begin is er een route naar een einde.
 
     Waarom: een reis zonder uitkomst helpt de jongere niet verder.
+
     Per deelproces noemen we het eerste begin. Een deel dat nog niet getekend is, telt als einde.
 
     Goed:
@@ -37,10 +38,9 @@ def geen_uitkomst(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: helpt, naam: Helpt bij het plan, actor: wi}
           - {id: werk, naam: Heeft werk, uitkomst: arbeid}
     """
-    finishing = graph.reaching((*graph.ends, *graph.loose_ends))
     found: set[str] = set()
     for start in graph.starts:
-        has_way = start in finishing or not graph.out_of(start)
+        has_way = start in graph.finishing or not graph.out_of(start)
         if not has_way and start.subprocess.id not in found:
             found.add(start.subprocess.id)
             yield Mark.at(start, "daarna", stap=start.title)

@@ -22,7 +22,8 @@ SILENCE = ("geen reactie", "geen contact", "geen antwoord", "geen gehoor", "niet
 def keuze_zonder_geen_reactie(graph: JourneyGraph) -> Iterator[Mark]:
     """Wie de jongere iets vraagt, weet ook wat er gebeurt als er geen antwoord komt.
 
-    Waarom: de meeste jongeren zeggen geen nee, zij laten niets horen.
+    Waarom: wie niets laat horen, zegt geen ja en ook geen nee.
+
     Dit gaat over instemming, en over een keuze van de jongere na een aanbod. Een tak
     met `na` en een tak naar uit beeld tellen als plan. Bij een overdracht vragen we het daar.
 
@@ -59,7 +60,8 @@ def keuze_zonder_geen_reactie(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: klaar, naam: Heeft werk, uitkomst: arbeid}
     """
     for step in graph.steps:
-        asked = step.said.is_choice and _waits_for_answer(graph, step)
+        is_choice = bool(step.said.flows) and step.said.flows[0].when is not None
+        asked = is_choice and _waits_for_answer(graph, step)
         if asked and not any(map(_is_for_silence, graph.out_of(step))):
             yield Mark.at(step, "daarna", stap=step.title)
 
@@ -67,8 +69,9 @@ def keuze_zonder_geen_reactie(graph: JourneyGraph) -> Iterator[Mark]:
 def _waits_for_answer(graph: JourneyGraph, step: GraphStep) -> bool:
     if "instemming" in step.said.counts_as:
         return True
-    before = (arrow.source.said.counts_as for arrow in graph.into(step))
-    return step.is_youth and any(not OFFERS.isdisjoint(counts_as) for counts_as in before)
+    return step.is_youth and any(
+        not OFFERS.isdisjoint(arrow.source.said.counts_as) for arrow in graph.into(step)
+    )
 
 
 def _is_for_silence(arrow: Arrow) -> bool:

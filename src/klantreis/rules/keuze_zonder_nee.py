@@ -19,6 +19,7 @@ def keuze_zonder_nee(graph: JourneyGraph) -> Iterator[Mark]:
     """Een keuze heeft twee of meer takken, met bij elke tak het antwoord.
 
     Waarom: ook wie nee zegt, moet verder kunnen.
+
     Een stap met `telt_als: instemming` is altijd een keuze.
 
     Goed:
@@ -42,7 +43,7 @@ def keuze_zonder_nee(graph: JourneyGraph) -> Iterator[Mark]:
     """
     for step in graph.steps:
         flows = step.said.flows
-        answers = sum(flow.when is not None for flow in flows)
-        is_choice = answers > 0 or (bool(flows) and "instemming" in step.said.counts_as)
+        answers = len(flows) if flows and flows[0].when is not None else 0  # all have it, or none
+        is_choice = answers > 0 or (flows and "instemming" in step.said.counts_as)
         if is_choice and answers < 2:
             yield Mark.at(step, "daarna", stap=step.title)

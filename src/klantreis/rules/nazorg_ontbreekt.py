@@ -21,7 +21,8 @@ from klantreis.rules.engine import Mark, rule
 def nazorg_ontbreekt(graph: JourneyGraph) -> Iterator[Mark]:
     """Als een jongere van school gaat, houdt iemand contact.
 
-    Waarom: in het eerste jaar raken de meeste jongeren uit beeld.
+    Waarom: zonder school ziet niemand de jongere meer vanzelf.
+
     De wet vraagt een aanbod. Contact houden is een keuze. We vragen het waar de school een aanbod
     moet doen. Een stap met `telt_als: nazorg` is genoeg, ook in een deel waar het op volgt.
 

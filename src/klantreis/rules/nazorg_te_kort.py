@@ -21,6 +21,7 @@ def nazorg_te_kort(graph: JourneyGraph) -> Iterator[Mark]:
     """Nazorg duurt zo lang als het aanbod van de school moet duren.
 
     Waarom: het aanbod duurt na entree en bol-2 een jaar, na pro en vso arbeidsmarkt twee jaar.
+
     We tellen `duur` en `termijn` van stappen met `telt_als: nazorg`. Staat daar niets, dan
     vragen we niets. Geldt het aanbod niet voor iedereen, dan is het een vraag.
 

@@ -19,6 +19,7 @@ def onbereikbaar(graph: JourneyGraph) -> Iterator[Mark]:
     """Naar elke stap gaat een route vanaf een begin.
 
     Waarom: een stap zonder weg ernaartoe gebeurt niet, of de weg is vergeten.
+
     Van een rij stappen die los hangt, noemen we de eerste.
 
     Goed:
@@ -39,7 +40,8 @@ def onbereikbaar(graph: JourneyGraph) -> Iterator[Mark]:
     received = (each.target for each in graph.handovers if each.target and not each.source)
     reached = graph.reachable((*graph.starts, *received))
     lost = frozenset(step for step in graph.steps if step not in reached)
-    for step in sorted(_firsts(graph, lost), key=lambda step: step.order):
+    firsts = _firsts(graph, lost) if lost else ()
+    for step in sorted(firsts, key=lambda step: step.order):
         yield Mark.at(step, stap=step.title)
 
 

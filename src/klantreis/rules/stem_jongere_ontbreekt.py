@@ -20,6 +20,7 @@ def stem_jongere_ontbreekt(graph: JourneyGraph) -> Iterator[Mark]:
     """In elk deel is er een stap waarin de jongere kiest of meepraat.
 
     Waarom: het gaat over de jongere. Regeling 2.4 vraagt hoe jongeren meedoen.
+
     Een stap met de jongere bij `met` telt ook. Wachten en een einde tellen niet.
 
     Goed:

@@ -20,7 +20,9 @@ from klantreis.rules.engine import Mark, rule
 def uitgang_naar_leeg(graph: JourneyGraph) -> Iterator[Mark]:
     """Een uitgang gaat naar een deel dat getekend is.
 
-    Waarom: zo weet de zaal waar de tekening ophoudt. Het is een melding, geen gemis.
+    Waarom: zo weet de zaal waar de tekening ophoudt.
+
+    Het is een melding. Er hoeft niets te gebeuren.
 
     Goed:
         deelprocessen:

@@ -19,6 +19,7 @@ def uitgang_zonder_ingang(graph: JourneyGraph) -> Iterator[Mark]:
     """Bij een uitgang naar een ander deel hoort daar een ingang.
 
     Waarom: anders weet de ander niet dat er jongeren komen.
+
     Een ingang is een stap met `soort: start`, of met deze uitgang bij `komt_van`.
 
     Goed:

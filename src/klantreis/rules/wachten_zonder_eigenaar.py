@@ -20,6 +20,7 @@ def wachten_zonder_eigenaar(graph: JourneyGraph) -> Iterator[Mark]:
     """Zolang er gewacht wordt, houdt een organisatie contact.
 
     Waarom: in de weken dat er niets gebeurt, raakt een jongere uit beeld.
+
     Doet een organisatie de stap, dan is zij het. Wacht de jongere, vul dan `eindverantwoordelijk`.
 
     Goed:
@@ -33,7 +34,6 @@ def wachten_zonder_eigenaar(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: later, naam: Later, soort: wachten, eindverantwoordelijk: onbekend}  # hier
     """
     for step in graph.steps:
-        if step.said.kind != "wachten" or step.is_national:
-            continue
-        if not set(step.accountable) - {Unsaid.UNKNOWN}:
+        waits = step.said.kind_said == "wachten" and not (step.is_end or step.is_national)
+        if waits and not set(step.accountable) - {Unsaid.UNKNOWN}:
             yield Mark.at(step, "eindverantwoordelijk", stap=step.title)

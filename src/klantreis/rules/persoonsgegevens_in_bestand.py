@@ -1,0 +1,73 @@
+"""Een tekst die misschien zegt wie iemand is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from klantreis.graph import JourneyGraph
+from klantreis.journey import Address
+from klantreis.journey.texts import texts
+from klantreis.privacy import find_personal_data
+from klantreis.rules.engine import Mark, rule
+
+KINDS = {
+    "bsn": "een burgerservicenummer",
+    "e-mail": "een e-mailadres",
+    "functioneel-postvak": "een postvak",
+    "telefoon": "een telefoonnummer",
+    "geboortedatum": "een geboortedatum",
+    "iban": "een rekeningnummer",
+    "postcode-met-huisnummer": "een adres",
+}
+
+
+@rule(
+    "hoog",
+    kind="bestand",
+    short="persoonsgegevens",
+    message="Hier staat misschien {soort}.",
+    question="{vraag}?",
+    asks="Hier staat {soort} van een organisatie.",
+)
+def persoonsgegevens_in_bestand(graph: JourneyGraph) -> Iterator[Mark]:
+    """In het bestand staat niets waaraan je een persoon herkent.
+
+    Waarom: het bestand komt op een scherm en gaat mee naar huis. Dat moet kunnen van de AVG.
+
+    We zoeken e-mailadressen, telefoonnummers, burgerservicenummers, geboortedatums,
+    rekeningnummers en adressen. Wat we vinden, laten we niet zien. Naar een postvak van een
+    organisatie, of een telefoonnummer bij een meldpunt, vragen we een keer.
+
+    Goed:
+        stappen:
+          - {id: belt, naam: Belt binnen 10 werkdagen na 2026-03-12, actor: dsp}
+
+    Fout:
+        stappen:
+          - id: belt
+            naam: Belt de jongere
+            actor: dsp
+            toelichting: Bel 06-12345678  # hier
+          - {id: appt, actor: dsp, terugweg: {naar: belt, meldpunt: info@voorbeeld.nl}}  # hier
+          - {id: mailt, actor: dsp, terugweg: {naar: belt, meldpunt: loket@voorbeeld.nl}}
+    """
+    every = {text for said in graph.words.values() for text in said}
+    if not find_personal_data("\n\n".join(every)):
+        return
+    found: set[Address] = set()
+    asked = False
+    for said in texts(graph.journey):
+        kinds = [trace.kind for trace in find_personal_data(said.text)]
+        personal = [kind for kind in kinds if not _is_public(kind, said.field)]
+        if said.owner in found or not kinds or (asked and not personal):
+            continue
+        asked = asked or not personal
+        found.add(said.owner)
+        kind = KINDS[(personal or kinds)[0]]
+        question = "Kan dit zonder naam" if personal else "Mag iedereen dit zien"
+        yield Mark.at(said.owner, said.field, asks=not personal, soort=kind, vraag=question)
+
+
+def _is_public(kind: str, field: str) -> bool:
+    """Whether it may well be that of an organisation: a mailbox, a telephone to report to."""
+    return kind == "functioneel-postvak" or (kind == "telefoon" and field == "terugweg")
