@@ -22,8 +22,6 @@ class Pill:
 
     number: str
     bars: int
-    address: Address
-    title: str
 
     @property
     def width(self) -> float:
@@ -77,6 +75,4 @@ def mark_of(lines: tuple[Line, ...]) -> Mark | None:
 
 def _pill(risk: Risk, outline: Outline) -> Pill:
     address = Address(outline.subprocess, risk.id)
-    item = outline.item(address)
-    number = outline.telling.number(address).upper()
-    return Pill(number, BARS[risk.how_bad], address, item.sentence if item else number)
+    return Pill(outline.telling.number(address).upper(), BARS[risk.how_bad])
