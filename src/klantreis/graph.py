@@ -149,6 +149,10 @@ class Arrow:
         return self.target.subprocess.is_empty
 
 
+Way = tuple[Arrow, GraphStep]
+"""An arrow, and the step at its other end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Crossing:
     """The journey passes from one organisation to another over this arrow."""
@@ -184,6 +188,8 @@ class JourneyGraph:
         self._out: dict[GraphStep, list[Arrow]] = {step: [] for step in self.steps}
         self._traits: dict[tuple[int, str], Traits] = {}  # audiences live as long as the journey
         self._into: dict[GraphStep, list[Arrow]] = {step: [] for step in self.steps}
+        self._ahead: dict[GraphStep, list[Way]] = {step: [] for step in self.steps}
+        self._behind: dict[GraphStep, list[Way]] = {step: [] for step in self.steps}
         for step in self.steps:
             for arrow in self._own_arrows(step):
                 self._add(arrow)
@@ -301,34 +307,31 @@ class JourneyGraph:
         self, starts: Iterable[GraphStep], *, without: Collection[object] = ()
     ) -> frozenset[GraphStep]:
         """Return every step that can be reached, not passing the steps or arrows in `without`."""
-        return self._walk(starts, self._out, without)
+        return self._walk(starts, self._ahead, without)
 
     def reaching(
         self, ends: Iterable[GraphStep], *, without: Collection[object] = ()
     ) -> frozenset[GraphStep]:
         """Return every step from which one of these can be reached."""
-        return self._walk(ends, self._into, without)
+        return self._walk(ends, self._behind, without)
 
     def _walk(
         self,
         starts: Iterable[GraphStep],
-        arrows: Mapping[GraphStep, list[Arrow]],
+        ways: Mapping[GraphStep, list[Way]],
         without: Collection[object],
         within: Collection[GraphStep] | None = None,
     ) -> frozenset[GraphStep]:
         leave_out = frozenset(without)
-        forward = arrows is self._out
         seen = {step for step in starts if step not in leave_out}
         todo = list(seen)
         while todo:
-            for arrow in arrows[todo.pop()]:
-                step = arrow.target if forward else arrow.source
-                if step is None or step in seen or (within is not None and step not in within):
+            for arrow, step in ways[todo.pop()]:
+                if step in seen or step in leave_out or arrow in leave_out:
                     continue
-                if step in leave_out or arrow in leave_out:
-                    continue
-                seen.add(step)
-                todo.append(step)
+                if within is None or step in within:
+                    seen.add(step)
+                    todo.append(step)
         return frozenset(seen)
 
     @cached_property
@@ -535,6 +538,8 @@ class JourneyGraph:
         self._out[arrow.source].append(arrow)
         if arrow.target is not None:
             self._into[arrow.target].append(arrow)
+            self._ahead[arrow.source].append((arrow, arrow.target))
+            self._behind[arrow.target].append((arrow, arrow.source))
 
     def _all_handovers(self) -> Iterator[GraphHandover]:
         order = 0
@@ -575,10 +580,10 @@ class JourneyGraph:
             if (step.is_youth and not step.is_end) or step.organisation in between
         }
         way |= {source, target}
-        ahead = self._walk([source], self._out, self._out[target], within=way)
+        ahead = self._walk([source], self._ahead, self._out[target], within=way)
         if target not in ahead:
             return []
-        behind = self._walk([target], self._into, self._into[source], within=way)
+        behind = self._walk([target], self._behind, self._into[source], within=way)
         on_the_way = (ahead & behind) - {target}
         return [
             arrow
