@@ -36,12 +36,12 @@ def test_a_channel_makes_room_for_its_tracks():
 
 def test_lines_stay_clear_of_the_beads_on_a_border():
     tracks = Tracks(level_depth={2: 0.0, 4: 0.0})
-    frame = frame_of(graph("a:x b:y"), tracks, beads=(Bead(1, 3),))
+    frame = frame_of(graph("a:x b:y"), tracks, beads=(Bead(1, 2, 3),))
     half = SPACING.bead / 2
     assert frame.y[3] - frame.y[2] > half
     assert frame.y[4] - frame.y[3] > half
 
 
 def test_an_arrowhead_has_room_between_a_bead_and_its_box():
-    frame = frame_of(graph("a:x b:y"), beads=(Bead(1, 3),))
+    frame = frame_of(graph("a:x b:y"), beads=(Bead(1, 2, 3),))
     assert frame.y[5] - 30 - (frame.y[3] + SPACING.bead / 2) >= 10

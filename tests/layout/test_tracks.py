@@ -48,12 +48,12 @@ def test_an_arm_to_the_right_and_one_to_the_left_do_not_lie_on_one_line():
 
 
 def test_beads_on_one_border_do_not_touch():
-    beads = {0: Bead(1, 4), 1: Bead(1, 4)}
+    beads = {0: Bead(1, 2, 4), 1: Bead(1, 2, 4)}
     assert tracks_of(DOWN, LOWER, beads=beads).upright_depth[2] >= SPACING.bead
 
 
 def test_a_line_beside_a_bead_does_not_touch_it():
-    beads = {0: Bead(1, 4)}
+    beads = {0: Bead(1, 2, 4)}
     depth = tracks_of(DOWN, LOWER, beads=beads).upright_depth[2]
     assert SPACING.bead / 2 < depth < SPACING.bead
 

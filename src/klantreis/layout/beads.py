@@ -12,6 +12,7 @@ class Bead(NamedTuple):
     """A marker on one part of a path, where that crosses a border."""
 
     part: int
+    line: int  # the column or channel that this part runs through
     border: int
 
 
@@ -29,9 +30,9 @@ def assign_beads(flow: Flow, grid: Grid, paths: Mapping[int, Path]) -> dict[int,
 
 
 def _first_border(path: Path, borders: tuple[int, ...]) -> Bead:
-    for part, ((_, start), (_, end)) in enumerate(pairwise(path)):
+    for part, ((line, start), (_, end)) in enumerate(pairwise(path)):
         ordered = borders if start < end else borders[::-1]
         for border in ordered:
             if min(start, end) < border < max(start, end):
-                return Bead(part, border)
+                return Bead(part, line, border)
     raise AssertionError("a path that changes lane crosses a border")

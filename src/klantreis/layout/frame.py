@@ -29,8 +29,7 @@ def make_frame(
     other without overlap, and so do the lanes.
     """
     frame = Frame()
-    marked = frozenset(bead.border + step for bead in beads for step in (-1, 1))
-    setter = _Setter(frame, tracks, room, spacing, marked)
+    setter = _Setter(frame, tracks, room, spacing, tuple(beads))
     setter.set_columns(2 * grid.columns)
     y = 0.0
     top = 0
@@ -49,7 +48,7 @@ class _Setter:
     tracks: Tracks
     room: Room
     spacing: Spacing
-    marked: frozenset[int]  # the channels along a border with markers
+    beads: tuple[Bead, ...]
 
     def set_columns(self, last: int) -> None:
         """Place all columns and the channels beside them, from the lane titles on."""
@@ -78,8 +77,9 @@ class _Setter:
         """Place the channel between two columns; return its end."""
         beside = self.room.right[line]
         depth = self.tracks.upright_depth.get(line)
-        start = beside + (self.spacing.track if line > 0 else 0.0)
-        end = self.spacing.head if line < last else 0.0
+        aside = self._aside(line)
+        start = beside + (aside if line > 0 else 0.0)
+        end = max(self.spacing.head, aside) if line < last else 0.0
         needed = beside if depth is None else start + depth + end
         if 0 < line < last:
             needed = max(needed, beside + end, self.spacing.gap)
@@ -94,15 +94,24 @@ class _Setter:
         depth = self.tracks.level_depth.get(line)
         y += self.room.under[line]
         if depth is None:
-            height = min(before, after, self.spacing.margin)
-            if line in self.marked:
+            height = self.spacing.margin
+            if self._borders_a_bead(line):
                 height = self._edge(line) + self.spacing.head / 2
             return y + height + self.room.over[line]
         self.frame.y[line] = y + before
         return y + before + depth + after + self.room.over[line]
 
+    def _aside(self, line: int) -> float:
+        """The distance from a column to the first line beside it, clear of a marker on that."""
+        if all(bead.line != line for bead in self.beads):
+            return self.spacing.track
+        return max(self.spacing.track, self.spacing.bead - self.spacing.corner)
+
     def _edge(self, line: int) -> float:
         """The distance from a border to the first line, clear of the markers on that border."""
-        if line not in self.marked:
+        if not self._borders_a_bead(line):
             return self.spacing.margin
         return max(self.spacing.margin, self.spacing.bead / 2 + self.spacing.label)
+
+    def _borders_a_bead(self, line: int) -> bool:
+        return any(abs(bead.border - line) == 1 for bead in self.beads)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
 from klantreis.layout.flow import Flow
@@ -20,7 +21,7 @@ class Reach(NamedTuple):
     slack: float  # lines of the grid that have to lie between two arms in one place
 
 
-LEVEL = Reach((0.0, -7.0, 7.0, -10.0, 10.0, -4.0, 4.0), far=7.0, slack=0.0)
+LEVEL = Reach((0.0, -7.0, 7.0, -10.0, 10.0, -4.0, 4.0, -2.0, 2.0), far=7.0, slack=0.0)
 # one above the other, lines read as one unless there is a row between them
 UPRIGHT = Reach((0.0, 14.0, -14.0, 20.0, -20.0, 7.0, -7.0, 28.0, -28.0), far=14.0, slack=2.0)
 BESIDE = 7.0  # arms of one box do not come closer than this by moving
@@ -129,14 +130,17 @@ def _settled(arms: Sequence[Arm], reach: Reach) -> list[Arm]:
 
 def _moved(arm: Arm, facing: Sequence[float], beside: Sequence[float], reach: Reach) -> float:
     """The nearest place that is far enough from the arms it faces, or else the farthest."""
-    places = [arm.offset]
-    for step in reach.steps:
-        place = arm.offset + step
-        near = any(abs(place - one) < BESIDE for one in beside)
-        if abs(place) <= arm.limit and not near:
-            places.append(place)
-    rooms = [min(abs(place - one) for one in facing) for place in places]
-    return next(
-        (place for place, room in zip(places, rooms, strict=True) if room >= reach.far),
-        places[rooms.index(max(rooms))],
-    )
+    places = [arm.offset + step for step in reach.steps]
+    places = [place for place in places if abs(place) <= arm.limit]
+    rooms = [_nearest(place, facing) for place in places]
+    next_to = [_nearest(place, beside) for place in places]
+    next_to[0] = BESIDE  # where it is now, its neighbours do not count
+    for place, room, near in zip(places, rooms, next_to, strict=True):
+        if room >= reach.far and near >= BESIDE:
+            return place
+    scores = [min(pair) for pair in zip(rooms, next_to, strict=True)]
+    return places[scores.index(max(scores))]
+
+
+def _nearest(place: float, others: Sequence[float]) -> float:
+    return min((abs(place - other) for other in others), default=inf)

@@ -18,6 +18,7 @@ UPRIGHT_EXIT = 2.0  # from the top or bottom, when it is the only way on
 UPRIGHT_BRANCH = 0.25  # the same, from a node with more ways on
 UPRIGHT_ENTRY = 1.0
 FULL = 12.0  # a side has no place left
+TAKEN = 100.0  # words stand there
 DETOUR = 4.0  # rows that a line may run above or below both its ends
 TWINS = 44.0  # boxes of this height have room for two straight lines between them
 PORTS = 2  # lines at the top or bottom of a box that is wide enough
@@ -130,9 +131,9 @@ class Ways:
     def _fullness(self, node: int, side: Side, load: int) -> float:
         width, _ = self._flow.size[node]
         places = PORTS if width >= WIDE else 1
-        if load >= places or self._traffic.labels[node, side]:
-            return FULL * max(1, 1 + load - places)
-        return 0.0
+        if self._traffic.labels[node, side]:
+            return TAKEN
+        return FULL * max(0, 1 + load - places)
 
     def _along_rows(self, ends: Ends, exits: SideCosts, entries: SideCosts) -> Iterator[Way]:
         """Straight ahead, or with one turn along a channel or a column on the way."""
