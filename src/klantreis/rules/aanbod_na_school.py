@@ -63,7 +63,7 @@ def aanbod_na_school(graph: JourneyGraph) -> Iterator[Mark]:
         if not owed or (is_elsewhere and not steps):
             continue
         months = max(_months(steps), default=None)
-        if months is None or months < owed:
+        if months is None or round(months, 1) < owed:
             place = steps[0].address if steps else Address(subprocess.id)
             asks = not any(sure) or (months is None and bool(steps))
             yield Mark.at(place, "termijn", asks=asks, deelproces=subprocess.title, maanden=owed)

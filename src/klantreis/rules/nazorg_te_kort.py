@@ -53,7 +53,7 @@ def nazorg_te_kort(graph: JourneyGraph) -> Iterator[Mark]:
         sure, partly = group.answers(law.offer)
         owed = _longest(sure) or _longest(partly)
         months = _months(caring)
-        if months is not None and months < owed:
+        if months is not None and round(months, 1) < owed:
             yield Mark.at(caring[0], "duur", asks=not any(sure), n=round(months), m=owed)
 
 

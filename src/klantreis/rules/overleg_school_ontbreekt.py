@@ -20,7 +20,10 @@ SUPPORT = frozenset({"WEB 9.2.5", "WEB 9.2.5 lid 1", "WEB 9.2.5 lid 2"})
     short="overleg",
     message="Voor '{stap}' is er nog een route zonder overleg met de school.",
     question="Wanneer overleggen doorstroompunt en school over het aanbod?",
-    asks="Voor '{stap}' is er nog een route zonder overleg. Voor wie net van school is, moet dat.",
+    asks=(
+        "Voor '{stap}' is er nog een route zonder overleg. "
+        "Kort na een diploma van entree, pro of vso arbeidsmarkt moet dat."
+    ),
 )
 def overleg_school_ontbreekt(graph: JourneyGraph) -> Iterator[Mark]:
     """Het doorstroompunt overlegt eerst met de school en helpt daarna.

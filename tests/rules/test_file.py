@@ -1,0 +1,78 @@
+"""The checks on the file itself: what is not there, and what should not be there."""
+
+from __future__ import annotations
+
+from klantreis.rules import Finding, check
+from tests.drawn import drawn
+
+
+def found(rule: str, *subprocesses: str) -> tuple[Finding, ...]:
+    return check(drawn(*subprocesses), only=rule)
+
+
+def test_an_unknown_name_comes_with_the_nearest_known_one():
+    (finding,) = found("verwijzing-onbekend", "stappen: [{id: a, actor: shcool}]")
+    assert finding.message == "'shcool' staat nog niet in het bestand. Bedoelde u 'school'?"
+
+
+def test_without_a_near_name_nothing_is_guessed():
+    (finding,) = found("verwijzing-onbekend", "stappen: [{id: a, actor: xyz}]")
+    assert finding.message == "'xyz' staat nog niet in het bestand."
+
+
+def test_a_name_that_is_unknown_twice_is_one_finding():
+    text = "stappen: [{id: a, actor: dps, met: [dps, wii]}, {id: b, actor: dps}]"
+    (finding,) = found("verwijzing-onbekend", text)
+    assert str(finding.about) == "d/a"
+    assert "'dps' en 'wii'" in finding.message
+
+
+def test_a_file_full_of_unknown_names_guesses_only_for_the_first():
+    steps = "".join(f"  - {{id: s{n}, actor: schooll{n}}}\n" for n in range(40))
+    findings = found("verwijzing-onbekend", f"stappen:\n{steps}")
+    assert len(findings) == 40
+    assert sum("Bedoelde u" in finding.message for finding in findings) == 20
+
+
+def test_what_is_found_about_a_person_is_not_repeated():
+    value = "06-12345678"
+    (finding,) = found(
+        "persoonsgegevens-in-bestand", f"stappen: [{{id: a, toelichting: Bel {value}}}]"
+    )
+    assert value not in finding.message + finding.question + str(finding.about)
+    assert finding.message == "Hier staat misschien een telefoonnummer."
+    assert finding.field == "toelichting"
+
+
+def test_a_name_of_a_party_is_looked_at_too():
+    text = "afspraken: [{id: a, wie: m.jansen@voorbeeld.nl}]"
+    (finding,) = found("persoonsgegevens-in-bestand", text)
+    assert str(finding.about) == "d/a"
+
+
+def test_a_part_with_several_traces_is_found_once():
+    text = "stappen: [{id: a, naam: Bel 06-12345678, toelichting: Of 010-1234567}]"
+    (finding,) = found("persoonsgegevens-in-bestand", text)
+    assert finding.field == "naam"
+
+
+def test_mailboxes_and_the_telephone_of_a_desk_are_asked_about_once():
+    text = """
+        stappen:
+          - {id: a, terugweg: {naar: a, meldpunt: Bel 010-1234567}}
+          - {id: b, terugweg: {naar: a, meldpunt: info@voorbeeld.nl}}
+    """
+    (finding,) = found("persoonsgegevens-in-bestand", text)
+    assert (str(finding.about), finding.weight) == ("d/a", "midden")
+    assert finding.question == "Mag iedereen dit zien?"
+
+
+def test_a_person_is_found_after_a_mailbox():
+    text = "stappen: [{id: a, naam: info@voorbeeld.nl}, {id: b, naam: Bel 06-12345678}]"
+    weights = [each.weight for each in found("persoonsgegevens-in-bestand", text)]
+    assert weights == ["hoog", "midden"]
+
+
+def test_a_person_is_found_in_an_empty_subprocess_too():
+    text = "status: leeg\nstappen: [{id: a, naam: Bel 06-12345678}]"
+    assert len(found("persoonsgegevens-in-bestand", text)) == 1
