@@ -73,8 +73,9 @@ class Amount:
 
     @property
     def months(self) -> float:
-        """The length in months of 30.4 days; 0 for a number of times."""
-        return self.number * 12.0 if self.unit == "jaar" else self.days / 30.4
+        """The length in months, of 30.4 days when it is not said in months or years."""
+        whole = {"maanden": 1.0, "jaar": 12.0}.get(self.unit)
+        return self.number * whole if whole else self.days / 30.4
 
     @property
     def days(self) -> float:
