@@ -24,7 +24,6 @@ from klantreis.journey import (
     Responsibility,
     Step,
     Subprocess,
-    TargetGroup,
     Unsaid,
 )
 from klantreis.journey.audience import Traits
@@ -283,7 +282,9 @@ class JourneyGraph:
         key = (id(said), subprocess.id)
         if key not in self._traits:
             traits = Traits.of(said, self._groups)
-            self._traits[key] = traits.beside(Traits(origins=subprocess.origin))
+            if not traits.origins and subprocess.origin:
+                traits = traits._replace(origins=subprocess.origin)
+            self._traits[key] = traits
         return self._traits[key]
 
     @cached_property
@@ -512,8 +513,8 @@ class JourneyGraph:
                 order += 1
 
     @cached_property
-    def _groups(self) -> Mapping[str, TargetGroup]:
-        return {group.id: group for group in self.journey.audiences}
+    def _groups(self) -> Mapping[str, Traits]:
+        return {group.id: Traits.said(group) for group in self.journey.audiences}
 
     @cached_property
     def _starts(self) -> frozenset[GraphStep]:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from klantreis.journey import Audience, TargetGroup
 from klantreis.journey.audience import Traits
 
-GROUPS = {
-    "mbo": TargetGroup.model_validate(
-        {"id": "mbo", "herkomst": "mbo", "diploma": "entree", "leeftijd": {"tot": "27"}}
-    )
-}
+MBO = {"id": "mbo", "herkomst": "mbo", "diploma": "entree", "leeftijd": {"tot": "27"}}
+GROUPS = {"mbo": Traits.said(TargetGroup.model_validate(MBO))}
 
 
 def traits(**keys: object) -> Traits:

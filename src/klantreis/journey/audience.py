@@ -25,12 +25,20 @@ class Traits(NamedTuple):
     schools: tuple[School, ...] = ()
 
     @classmethod
-    def of(cls, audience: Audience | None, groups: Mapping[str, TargetGroup]) -> Traits:
+    def said(cls, part: Audience | TargetGroup) -> Traits:
+        """Return what a part says itself."""
+        since, until = (part.ages.since, part.ages.until) if part.ages else (None, None)
+        return cls(since, until, part.origin, part.diploma, part.school)
+
+    @classmethod
+    def of(cls, audience: Audience | None, groups: Mapping[str, Traits]) -> Traits:
         """Look the traits up; what the audience says itself goes before its named group."""
         if audience is None:
             return NOBODY_SAID
-        group = groups.get(audience.group or "")
-        return _traits(audience).beside(_traits(group)) if group else _traits(audience)
+        group = groups.get(audience.group or "", NOBODY_SAID)
+        if audience.ages or audience.origin or audience.diploma or audience.school:
+            return cls.said(audience).beside(group)
+        return group
 
     def beside(self, other: Traits) -> Traits:
         """Return these traits, and the other's where nothing is known."""
@@ -55,11 +63,6 @@ class Traits(NamedTuple):
 
 
 NOBODY_SAID = Traits()
-
-
-def _traits(part: Audience | TargetGroup) -> Traits:
-    since, until = (part.ages.since, part.ages.until) if part.ages else (None, None)
-    return Traits(since, until, part.origin, part.diploma, part.school)
 
 
 @lru_cache(maxsize=1024)

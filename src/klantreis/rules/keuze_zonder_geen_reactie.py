@@ -18,6 +18,7 @@ SILENCE = ("geen reactie", "geen contact", "geen antwoord", "geen gehoor", "niet
     short="stilte",
     message="Bij '{stap}' staat nog niet wat er gebeurt als er geen antwoord komt.",
     question="En als je niets hoort?",
+    together="deelproces",
 )
 def keuze_zonder_geen_reactie(graph: JourneyGraph) -> Iterator[Mark]:
     """Wie de jongere iets vraagt, weet ook wat er gebeurt als er geen antwoord komt.

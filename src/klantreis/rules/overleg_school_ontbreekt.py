@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from klantreis import law
@@ -64,16 +64,18 @@ def overleg_school_ontbreekt(graph: JourneyGraph) -> Iterator[Mark]:
     support = [step for step in graph.steps if _is_support(step)]
     if not support:
         return
-    left_out = list(_left_out(graph))
-    behind = graph.reaching(support, without=left_out)
+    talks = [step for step in graph.steps if "overleg-school" in step.said.counts_as]
+    before = graph.reaching(support, without=talks)
+    left_out = [*talks, *_left_out(graph, before)]
+    before = graph.reaching(support, without=left_out)
     found: dict[GraphStep, bool] = {}
     for subprocess in graph.journey.subprocesses:
-        is_meant = _lies_inside(graph, None, subprocess)
-        starts = [step for step in graph.starts if step in behind and _begins(step, subprocess)]
-        if is_meant is False or not starts:
+        starts = [step for step in graph.starts if step in before and _begins(step, subprocess)]
+        is_meant = _lies_inside(graph, None, subprocess) if starts else False
+        if is_meant is False:
             continue
         reached = graph.reachable(starts, without=left_out)
-        inside = reached if is_meant else reached & behind & set(_inside(graph))
+        inside = reached if is_meant else reached.intersection(_inside(graph, before))
         sure = graph.reachable(inside, without=left_out)
         step = next(step for step in support if step in (sure or reached))
         found[step] = found.get(step, False) or step in sure
@@ -114,24 +116,22 @@ def _lies_inside(
     return all(years) or (None if any(years) else False)
 
 
-def _inside(graph: JourneyGraph) -> Iterator[GraphStep]:
+def _inside(graph: JourneyGraph, steps: Iterable[GraphStep]) -> Iterator[GraphStep]:
     """Yield the steps that are, or come after a branch that is, for whom the duty holds."""
-    for step in graph.steps:
-        if step.said.audience and _lies_inside(graph, step.said.audience, step.subprocess):
+    for step in steps:
+        audience = step.said.audience
+        is_meant = audience and _lies_inside(graph, audience, step.subprocess)
+        if is_meant or any(_of_branch(graph, arrow) for arrow in graph.into(step)):
             yield step
-        for arrow in graph.out_of(step):
-            if arrow.target and _of_branch(graph, arrow):
-                yield arrow.target
 
 
-def _left_out(graph: JourneyGraph) -> Iterator[GraphStep | Arrow]:
-    """Yield the consultations, and what is only for people for whom the duty does not hold."""
-    for step in graph.steps:
-        said = step.said
-        is_other = said.audience and _lies_inside(graph, said.audience, step.subprocess) is False
-        if is_other or "overleg-school" in said.counts_as:
+def _left_out(graph: JourneyGraph, steps: Iterable[GraphStep]) -> Iterator[GraphStep | Arrow]:
+    """Yield what is only for people for whom the duty does not hold."""
+    for step in steps:
+        audience = step.said.audience
+        if audience and _lies_inside(graph, audience, step.subprocess) is False:
             yield step
-        if any(flow.audience for flow in said.flows):
+        if any(flow.audience for flow in step.said.flows):
             yield from _other_branches(graph, step)
 
 
