@@ -186,6 +186,22 @@ def test_boxes_of_different_sizes_stand_in_the_middle_of_their_column():
     assert len(middles) == 1
 
 
+def test_the_example_of_the_documentation():
+    edges = (
+        Edge("e1", "keuze", "plan", label=(12, 14)),
+        Edge("e2", "keuze", "bericht", label=(68, 14), bead=True),
+        Edge("e3", "bericht", "aanbod", back=True),
+    )
+    steps = "aanbod:school keuze:school plan:school bericht:dsp"
+    layout = lay_out(graph(steps, "aanbod>keuze keuze>plan keuze>bericht bericht>aanbod", *edges))
+    assert (layout.width, layout.height) == (780, 240)
+    assert list(layout.lines["e2"]) == [(465, 76), (465, 176), (594, 176)]
+    assert list(layout.lines["e3"]) == [(679, 206), (679, 224), (251, 224), (251, 76)]
+    assert (layout.labels["e2"].x, layout.labels["e2"].y) == (469, 78)
+    assert layout.beads == {"e2": (465, 120)}
+    assert layout.back == {"e3"}
+
+
 def _corners(layout: Layout):
     for line in layout.lines.values():
         yield from line

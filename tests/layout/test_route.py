@@ -18,6 +18,11 @@ def test_loops_leave_the_way_to_what_runs_on():
     assert [len(found.paths[edge]) for edge in (1, 2, 3)] == [2, 2, 2]
 
 
+def test_a_flow_within_a_lane_stays_in_it():
+    found = passes(graph("a:x b:x c:x d:y", "a>c a>b b>c"))
+    assert max(y for _, y in found.paths[0]) < found.grid.borders[0]
+
+
 def test_the_work_is_counted():
     found = passes(graph("a b c", "a>b b>c c>a"))
     routes = find_routes(found.flow, found.ranks, found.grid)

@@ -19,6 +19,8 @@ UPRIGHT_BRANCH = 0.25  # the same, from a node with more ways on
 UPRIGHT_ENTRY = 1.0
 FULL = 12.0  # a side has no place left
 TAKEN = 100.0  # words stand there
+STRAY = 2.0  # through lanes that are not between its ends
+STRAY_ROW = 3.0  # and per row into them
 DETOUR = 4.0  # rows that a line may run above or below both its ends
 TWINS = 44.0  # boxes of this height have room for two straight lines between them
 PORTS = 2  # lines at the top or bottom of a box that is wide enough
@@ -158,34 +160,46 @@ class Ways:
         """By way of a channel between two rows, leaving and arriving ahead or up or down."""
         _, x, y, end_x, end_y = ends
         loop = end_x <= x
+        turn = BEND + (LENGTH if loop else 0.0)  # a loop runs on past its boxes first
         into = end_x - 1
-        extra = LENGTH if loop else 0.0  # beyond the box and back
         reach = self._traffic.reach_in_column(x, y)
         end_reach = self._traffic.reach_in_column(end_x, end_y)
-        level = self._grid.level
-        for channel in self._near(level[y], level[end_y]):
-            length = abs(level[channel] - level[y]) + abs(level[end_y] - level[channel])
-            cost = LENGTH * (abs(end_x - x) / 2 + length) + 2 * BEND
-            upright = reach[0] < channel < reach[1]
-            end_upright = end_reach[0] < channel < end_reach[1]
-            exit_cost = cost + exits.towards(channel - y)
-            entry_cost = entries.towards(channel - end_y)
+        for channel, cost in self._channels(ends):
+            leaves_up = reach[0] < channel < reach[1]
+            enters_up = end_reach[0] < channel < end_reach[1]
+            leaving = exits.towards(channel - y)
+            entering = entries.towards(channel - end_y)
             if loop or end_x - x > 2:
-                ahead = 2 * BEND + exits.ahead + entries.ahead + 2 * extra
-                yield Way(cost + ahead, x + 1, channel, into)
-            if upright:
-                yield Way(exit_cost + BEND + entries.ahead + extra, x, channel, into)
-            if end_upright:
-                ahead = BEND + exits.ahead + entry_cost + extra
-                yield Way(cost + ahead, x + 1, channel, end_x)
-            if upright and end_upright and x != end_x:
-                yield Way(exit_cost + entry_cost, x, channel, end_x)
+                yield Way(cost + exits.ahead + entries.ahead + 2 * turn, x + 1, channel, into)
+            if leaves_up:
+                yield Way(cost + leaving + entries.ahead + turn, x, channel, into)
+            if enters_up:
+                yield Way(cost + exits.ahead + entering + turn, x + 1, channel, end_x)
+            if leaves_up and enters_up and x != end_x:
+                yield Way(cost + leaving + entering, x, channel, end_x)
 
-    def _near(self, level: float, end_level: float) -> tuple[int, ...]:
-        """The channels between two levels, or not far above or below them."""
-        first = bisect_left(self._channel_levels, min(level, end_level) - DETOUR)
-        last = bisect_right(self._channel_levels, max(level, end_level) + DETOUR)
-        return self._grid.channels[first:last]
+    def _channels(self, ends: Ends) -> Iterator[tuple[int, float]]:
+        """The channels between two ends or not far from them, with what their two turns cost."""
+        edge, x, y, end_x, end_y = ends
+        level = self._grid.level
+        start, end = level[y], level[end_y]
+        top, bottom = self._own_lanes(edge)
+        first = bisect_left(self._channel_levels, min(start, end) - DETOUR)
+        last = bisect_right(self._channel_levels, max(start, end) + DETOUR)
+        for channel in self._grid.channels[first:last]:
+            here = level[channel]
+            length = abs(end_x - x) / 2 + abs(here - start) + abs(end - here)
+            stray = max(top - here, here - bottom)
+            lost = STRAY + STRAY_ROW * stray if stray > 0 else 0.0
+            yield channel, LENGTH * length + 2 * BEND + lost
+
+    def _own_lanes(self, edge: int) -> tuple[float, float]:
+        """The levels of the borders around the lanes of an edge and those in between."""
+        source, target = self._flow.arcs[edge]
+        lanes = (self._flow.lane[source], self._flow.lane[target])
+        borders, level = self._grid.borders, self._grid.level
+        above = level[borders[min(lanes) - 1]] if min(lanes) else -inf
+        return above, level[borders[max(lanes)]]
 
     def _has_room_beside(self, edge: int) -> bool:
         """Say whether one more straight line fits between the nodes of an edge."""
