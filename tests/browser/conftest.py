@@ -19,6 +19,18 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_pla
 from tools import browser
 
 JOURNEYS = Path(__file__).parents[2] / "journeys"
+HALF_READ = """\
+id: half
+titel: Half gelezen
+leeftijd: {vanaf: zestien}
+deelprocessen:
+  - id: een
+    titel: <img src=x onerror=alert(1)>
+    status: consept
+    stappen:
+      - {id: stap, naam: "<script>alert(1)</script>", actor: mbo}
+"""
+UNREADABLE = 'id: stuk\ntitel: "Niet dicht\n'
 LOCAL_SCHEMES = ("data:", "blob:", "about:")
 ACCESSIBLE = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 RUN_AXE = "([within, options]) => axe.run(within ?? document, options)"
@@ -28,10 +40,18 @@ Violations = Callable[..., list[str]]
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve a copy of the shipped journeys for the whole run."""
-    folder = tmp_path_factory.mktemp("browser")
-    journeys = shutil.copytree(JOURNEYS, folder / "journeys")
+def journeys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a copy of the shipped journeys, and beside it one with mistakes and one in pieces."""
+    folder: Path = shutil.copytree(JOURNEYS, tmp_path_factory.mktemp("browser") / "journeys")
+    (folder / "half.yaml").write_text(HALF_READ, "utf-8")
+    (folder / "stuk.yaml").write_text(UNREADABLE, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(journeys: Path) -> Iterator[str]:
+    """Serve the journeys for the whole run."""
+    folder = journeys.parent
     port = _free_port()
     serve = ("-m", "klantreis", "serve", str(journeys), "--port", str(port), "--no-browser")
     log = folder / "server.log"

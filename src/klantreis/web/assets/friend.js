@@ -5,7 +5,7 @@ const STEPS = {
   ArrowRight: 1, ArrowDown: 1, PageDown: 1, n: 1, N: 1,
   ArrowLeft: -1, ArrowUp: -1, PageUp: -1, p: -1, P: -1,
 };
-const LETTERS = /^[a-z]$/i;
+const ANYWHERE = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp']; // also what a presenter's clicker sends
 
 export default mounted((parent) => {
   const wall = parent.appendChild(make('section', { class: 'wall', tabindex: '-1' }));
@@ -13,10 +13,8 @@ export default mounted((parent) => {
   let place = 0; // 0 is what is complete, 1 the first question
 
   const onKey = (event) => {
-    const inside = wall.contains(event.composedPath()[0]);
     if (typing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (!inside && event.target !== document.body && event.target.id !== 'stMain') return;
-    if (!inside && LETTERS.test(event.key)) return; // single letters work on the wall only
+    if (!ANYWHERE.includes(event.key) && !wall.contains(event.composedPath()[0])) return;
     if (event.key.toLowerCase() === 'f') toggleFullScreen(wall);
     else if (event.key === 'Home') go(-data.questions.length);
     else if (event.key === 'End') go(data.questions.length);

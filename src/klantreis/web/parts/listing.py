@@ -9,8 +9,9 @@ from klantreis.source import Document, Problem
 from klantreis.web.parts.markup import Html, joined, tag
 from klantreis.words import say
 
-MOST_LINES = 3000
+MOST_LINES = 10_000
 AROUND = 3
+SKIPPED = tag("li", "⋯", class_="skipped")
 
 
 def listing(document: Document) -> Html:
@@ -20,12 +21,14 @@ def listing(document: Document) -> Html:
         problems[problem.at.line].append(problem)
     every = document.text.split("\n")
     rows: list[Html] = []
-    before = 0
+    last = 0
     for number in _shown(len(every), problems):
-        if number != before + 1:
-            rows.append(tag("li", "⋯", class_="skipped"))
+        if number != last + 1:
+            rows.append(SKIPPED)
         rows.append(_line(number, every[number - 1].rstrip("\r"), problems.get(number, [])))
-        before = number
+        last = number
+    if last != len(every):
+        rows.append(SKIPPED)
     return tag("ol", *rows, class_="listing", tabindex="0", aria_label=say("file.text"))
 
 
@@ -43,14 +46,20 @@ def _shown(total: int, problems: dict[int, list[Problem]]) -> Iterator[int]:
 
 def _line(number: int, text: str, problems: list[Problem]) -> Html:
     marks = joined(_mark(problem, text) for problem in problems)
-    code = tag("code", tag("span", str(number), class_="number", aria_hidden="true"), text or " ")
-    return tag("li", code, marks, id=f"regel-{number}", class_="wrong" if problems else "")
+    return tag(
+        "li",
+        tag("code", text or " "),
+        marks,
+        id=f"regel-{number}",
+        data_line=str(number),
+        class_="wrong" if problems else "",
+    )
 
 
 def _mark(problem: Problem, text: str) -> Html:
     """Return the caret under the place, and the sentence."""
     before = "".join("\t" if sign == "\t" else " " for sign in text[: problem.at.column - 1])
-    caret = tag("code", tag("span", "", class_="number"), f"{before}^", aria_hidden="true")
+    caret = tag("code", f"{before}^", aria_hidden="true")
     return tag("div", caret, tag("p", problem.sentence), class_="mark")
 
 

@@ -1,0 +1,43 @@
+"""No page breaks a rule of WCAG level A or AA that a machine can see."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Enter, Violations
+from .test_other_pages import PATHS, opened
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [1920, 390])
+def test_a_page_has_no_violations(participant: Enter, axe: Violations, path: str, width: int):
+    page = opened(participant(width=width), path)
+    assert axe(page) == []
+
+
+def test_the_details_have_no_violations(page: Page, axe: Violations):
+    opened(page, "/werksessie").locator(".findings .line").nth(2).click()
+    page.locator(".help summary").click()
+    page.get_by_text("Als tabel").click()
+    assert axe(page) == []
+
+
+def test_a_question_has_no_violations(page: Page, axe: Violations):
+    opened(page, "/kritische-vriend").keyboard.press("ArrowRight")
+    expect(page.locator(".question")).to_be_visible()
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("journey", ["half", "stuk"])
+@pytest.mark.parametrize("path", ["/bestand", "/"])
+def test_a_broken_file_has_no_violations(page: Page, axe: Violations, path: str, journey: str):
+    page.goto(f"{path}?klantreis={journey}")
+    expect(page.locator(".banner")).to_be_visible()
+    assert axe(page) == []
+
+
+def test_forced_colours_keep_the_selection_visible(participant: Enter):
+    page = opened(participant(forced_colors="active"), "/werksessie")
+    page.locator(".findings .line").nth(2).click()
+    expect(page.locator("svg .ring")).to_be_in_viewport()
