@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from klantreis.journey.address import LISTS
 from klantreis.outline.lines import Line, lines
+from klantreis.rules import WEIGHTS
 from klantreis.source import Document, Problem
 from klantreis.words import say
 from klantreis.writers.report import Report
@@ -45,7 +46,7 @@ def _parts(report: Report) -> Iterator[str]:
         yield from _section(say("report.subprocess", **blanks), report, here)
     elsewhere = [line for line in told if line.address.group in LISTS]
     yield from _section(say("report.lists"), report, elsewhere)
-    yield _summary(report)
+    yield _summary(report, told)
 
 
 def _section(title: str, report: Report, told: list[Line]) -> Iterator[str]:
@@ -57,11 +58,8 @@ def _section(title: str, report: Report, told: list[Line]) -> Iterator[str]:
         yield f"    {line.question}\n"
 
 
-def _summary(report: Report) -> str:
-    if not report.findings:
+def _summary(report: Report, told: tuple[Line, ...]) -> str:
+    if not told:
         return say("report.nothing", bestand=report.file) + "\n"
-    counts = {
-        weight: sum(finding.weight == weight for finding in report.findings)
-        for weight in ("hoog", "midden", "laag")
-    }
-    return "\n" + say("report.summary", bestand=report.file, **counts) + "\n"
+    counts = {weight: sum(line.weight == weight for line in told) for weight in WEIGHTS}
+    return "\n" + say("report.summary", bestand=report.file, aantal=len(told), **counts) + "\n"
