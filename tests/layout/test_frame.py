@@ -4,6 +4,7 @@ import pytest
 
 from klantreis.layout.beads import Bead
 from klantreis.layout.frame import Frame, make_frame
+from klantreis.layout.model import Edge, LaneGraph, Node
 from klantreis.layout.room import reserve
 from klantreis.layout.tracks import Tracks
 from tests.layout.graphs import SPACING, graph, passes
@@ -45,3 +46,15 @@ def test_lines_stay_clear_of_the_beads_on_a_border():
 def test_an_arrowhead_has_room_between_a_bead_and_its_box():
     frame = frame_of(graph("a:x b:y"), beads=(Bead(1, 2, 3),))
     assert frame.y[5] - 30 - (frame.y[3] + SPACING.bead / 2) >= 10
+
+
+def test_a_bead_stays_clear_of_a_line_in_a_narrow_column():
+    nodes = (Node("a", "x", 30, 60), Node("b", "x", 170, 60))
+    tracks = Tracks(upright_depth={2: 0.0})
+    narrow = frame_of(LaneGraph(("x",), nodes, (Edge("e", "a", "b"),)), tracks, (Bead(1, 2, 3),))
+    assert narrow.x[2] - (narrow.x[1] + 15) >= SPACING.bead
+
+
+def test_a_channel_without_a_bead_needs_no_more_than_the_tracks():
+    plain = frame_of(graph("a b", "a>b"), Tracks(upright_depth={2: 100.0}))
+    assert plain.x[2] - (plain.x[1] + 85) == SPACING.track

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import inf
 
 from klantreis.layout.beads import Bead
 from klantreis.layout.grid import Grid
@@ -102,10 +103,14 @@ class _Setter:
         return y + before + depth + after + self.room.over[line]
 
     def _aside(self, line: int) -> float:
-        """The distance from a column to the first line beside it, clear of a marker on that."""
-        if all(bead.line != line for bead in self.beads):
+        """The distance from a column to the first line beside it.
+
+        In a narrow column a line up or down runs close to the edge, and may carry a marker.
+        """
+        narrow = min(self.room.width.get(line + step, inf) for step in (-1, 1))
+        if narrow >= 4 * self.spacing.bead or all(bead.line != line for bead in self.beads):
             return self.spacing.track
-        return max(self.spacing.track, self.spacing.bead - self.spacing.corner)
+        return max(self.spacing.track, self.spacing.bead)
 
     def _edge(self, line: int) -> float:
         """The distance from a border to the first line, clear of the markers on that border."""

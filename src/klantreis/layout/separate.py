@@ -23,7 +23,9 @@ class Reach(NamedTuple):
 
 LEVEL = Reach((0.0, -7.0, 7.0, -10.0, 10.0, -4.0, 4.0, -2.0, 2.0), far=7.0, slack=0.0)
 # one above the other, lines read as one unless there is a row between them
-UPRIGHT = Reach((0.0, 14.0, -14.0, 20.0, -20.0, 7.0, -7.0, 28.0, -28.0), far=14.0, slack=2.0)
+UPRIGHT = Reach(
+    (0.0, 14.0, -14.0, 20.0, -20.0, 7.0, -7.0, 28.0, -28.0, 4.0, -4.0), far=14.0, slack=2.0
+)
 BESIDE = 7.0  # arms of one box do not come closer than this by moving
 
 
