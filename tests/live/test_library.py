@@ -51,3 +51,10 @@ def test_an_unknown_journey_is_an_error(shelf: Library):
 
 def test_a_missing_folder_has_no_journeys(tmp_path: Path):
     assert Library(Folder(tmp_path / "weg")).keys() == ()
+
+
+def test_warming_up_draws_what_can_be_drawn(shelf: Library):
+    (shelf.folder.path / "stuk.yaml").write_text('titel: "open', "utf-8")
+    (shelf.folder.path / "kaal.yaml").write_text("id: kaal\n", "utf-8")
+    shelf.warm()
+    assert "drawing" in vars(shelf.view("a").parts["een"])

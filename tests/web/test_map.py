@@ -19,6 +19,12 @@ def test_the_counts_are_those_of_the_findings(rijnmond: View):
         assert row.gaps == sum(item.kind == "gap" for item in part.outline.items)
 
 
+def test_no_finding_is_left_out(rijnmond: View):
+    drawn = Map(rijnmond)
+    counted = sum(sum(row.weights.values()) for row in drawn.rows) + sum(drawn.rest.values())
+    assert counted == len(rijnmond.lines)
+
+
 def test_every_flow_to_another_deelproces_is_an_arrow(rijnmond: View):
     drawn, dot = Map(rijnmond), Map(rijnmond).dot()
     crossing = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 
@@ -43,6 +44,12 @@ class Library:
             if len(self._views) > KEPT:
                 self._views.popitem(last=False)
         return view
+
+    def warm(self) -> None:
+        """Read and check every journey, and draw its first deelproces, ahead of the visitors."""
+        for key in self.keys():
+            for part in islice(self.view(key).parts.values(), 1):
+                assert part.drawing
 
 
 @cache

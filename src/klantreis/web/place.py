@@ -9,14 +9,13 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from klantreis.errors import StoreError
-from klantreis.journey import Subprocess
 from klantreis.live.library import library
-from klantreis.live.view import View
 
 JOURNEY: Final = "klantreis"
 PART: Final = "deelproces"
 SPOT: Final = "plek"
 QUESTION: Final = "vraag"
+ALL: Final = "*"  # no deelproces can be called so
 
 
 def settled(name: str, options: Sequence[str]) -> str:
@@ -67,12 +66,6 @@ def journey_key() -> str | None:
         if keys
         else None
     )
-
-
-def part_of(view: View) -> Subprocess | None:
-    """Return the deelproces that is looked at, without a choice on the page."""
-    parts = {part.id: part for part in view.journey.subprocesses} if view.journey else {}
-    return parts[settled(PART, tuple(parts))] if parts else None
 
 
 def address(path: str, **place: str) -> str:

@@ -20,7 +20,7 @@ from streamlit import config
 from klantreis.errors import KlantreisError
 from klantreis.live import routes as live
 from klantreis.live.headers import Headers
-from klantreis.live.library import FOLDER
+from klantreis.live.library import FOLDER, library
 from klantreis.live.origin import SameOrigin
 from klantreis.web.index import index
 from klantreis.web.pages import PAGES
@@ -60,7 +60,8 @@ def middleware() -> list[Middleware]:
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Say where the app is."""
+    """Say where the app is, and get the journeys ready while the browser loads the page."""
+    threading.Thread(target=library().warm, daemon=True).start()
     click.echo(say("web.ready", adres=f"http://{HOST}:{config.get_option('server.port')}"))
     yield
 

@@ -1,5 +1,6 @@
 // The drawing itself: it shows, zooms, scrolls, and rings what is selected.
 import { make } from './dom.js';
+import { minimapOf } from './minimap.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const STEPS = [0.1, 0.15, 0.25, 0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4];
@@ -11,7 +12,8 @@ export function stageOf({ select, open, full }) {
   const canvas = make('div', { class: 'canvas' });
   const view = make('div', { class: 'view' }, canvas);
   const bar = make('div', { class: 'bar', role: 'toolbar' });
-  const element = make('section', { class: 'stage' }, bar, view);
+  const minimap = minimapOf(view);
+  const element = make('section', { class: 'stage' }, bar, make('div', { class: 'frame' }, view, minimap.element));
   let data = null;
   let svg = null;
   let size = { width: 1, height: 1 };
@@ -70,8 +72,10 @@ export function stageOf({ select, open, full }) {
     const left = Math.max(0, view.scrollLeft) / zoom;
     view.toggleAttribute('data-scrolled', left > 0);
     svg?.querySelectorAll('.title[data-lane]').forEach((title) => title.setAttribute('transform', `translate(${left} 0)`));
+    minimap.follow();
   }
   view.addEventListener('scroll', stick, { passive: true });
+  new ResizeObserver(() => minimap.follow()).observe(view);
 
   /** Draws the ring anew: it is equally thick at every zoom. */
   function rering() {
@@ -117,8 +121,10 @@ export function stageOf({ select, open, full }) {
       size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
       svg.querySelectorAll('title').forEach((title) => title.parentNode !== svg && title.remove());
       canvas.replaceChildren(svg);
+      minimap.draw(data.drawing, size);
       if (fresh) view.scrollTo(0, 0);
       set(Number(sessionStorage.getItem('zoom')) || 1, { x: 0, y: 0 });
+      if (fresh && parts()[0]) view.scrollTop = (parts()[0].getBBox().y * zoom) - view.clientHeight / 2;
       stick();
     },
 

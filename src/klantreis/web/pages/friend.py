@@ -8,10 +8,8 @@ from klantreis.web import component
 from klantreis.web.parts.markup import tag
 from klantreis.web.parts.opened import opened
 from klantreis.web.parts.questions import questions
-from klantreis.web.place import PART, QUESTION, chosen
+from klantreis.web.place import ALL, PART, QUESTION, chosen
 from klantreis.words import say
-
-ALL = "*"  # no deelproces can be called so
 
 
 def show() -> None:

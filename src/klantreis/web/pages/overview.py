@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import streamlit as st
 
 from klantreis.journey import Journey
 from klantreis.rules import WEIGHTS
+from klantreis.rules.engine import Weight
 from klantreis.web.parts.map import Map
 from klantreis.web.parts.marks import weight_head
 from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.web.parts.opened import no_parts, opened
+from klantreis.web.place import ALL, JOURNEY, PART, address
 from klantreis.words import date, listed, say
 
 
@@ -24,8 +26,10 @@ def show() -> None:
         st.html(no_parts())
         return
     drawn = Map(view)
-    with st.container(key="map"):
+    shown, beside = st.columns([7, 3], gap="medium")
+    with shown.container(key="map"):
         st.graphviz_chart(drawn.dot(), alt=drawn.spoken)
+    beside.html(_beside(view.journey, drawn))
     st.html(_table(drawn))
 
 
@@ -35,13 +39,21 @@ def _heading(journey: Journey) -> Html:
         journey.version and say("overview.version", versie=journey.version),
         journey.law_date and say("overview.law_date", datum=date(journey.law_date)),
     )
-    return joined(
-        (
-            tag("h1", journey.title),
-            tag("p", " · ".join(filter(None, about)), class_="about"),
-            tag("p", *filter(None, (journey.note, " ", say("overview.no_advice"))), class_="note"),
-        )
+    line = tag("p", " · ".join(filter(None, about)), class_="about")
+    return joined((tag("h1", journey.title), line))
+
+
+def _beside(journey: Journey, drawn: Map) -> Html:
+    """Return what the journey is, how much is open, and what the signs mean."""
+    gaps = sum(row.gaps for row in drawn.rows)
+    totals = say("overview.totals", aantal=len(drawn.view.lines), gaten=gaps)
+    paragraphs = (
+        journey.note or "",
+        say("overview.no_advice"),
+        tag("strong", totals),
+        say("overview.legend"),
     )
+    return joined(tag("p", each) for each in paragraphs if each)
 
 
 def _table(drawn: Map) -> Html:
@@ -58,10 +70,14 @@ def _table(drawn: Map) -> Html:
 def _rows(drawn: Map) -> Iterator[tuple[str, ...]]:
     for row in drawn.rows:
         name = say("web.numbered", nummer=row.number, titel=row.title)
-        counts = (row.gaps, *(row.weights.get(weight, 0) for weight in WEIGHTS))
-        yield (
-            tag("a", name, href=row.link, target="_self"),
-            row.status,
-            *map(str, counts),
-            listed(map(str, row.leads_to)) or "–",
-        )
+        leads_to = listed(map(str, row.leads_to)) or "–"
+        link = tag("a", name, href=row.link, target="_self")
+        yield link, row.status, str(row.gaps), *_counts(row.weights), leads_to
+    if drawn.rest:
+        whole = {JOURNEY: drawn.view.version.key, PART: ALL}
+        link = tag("a", say("overview.whole"), href=address("/kritische-vriend", **whole))
+        yield link, "", "–", *_counts(drawn.rest), "–"
+
+
+def _counts(weights: Mapping[Weight, int]) -> tuple[str, ...]:
+    return tuple(str(weights.get(weight, 0)) for weight in WEIGHTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
+from urllib.parse import quote
 
 from klantreis.graph import GraphStep
 from klantreis.journey import Address, Agreement, Handover, Opportunity, Question, Risk, Step
@@ -25,6 +26,7 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "key": f"{part.whole.version.key}/{part.subprocess.id}",
         "version": part.whole.version.hash[:16],
         "svg": part.drawing,
+        "drawing": f"/api/journeys/{quote(part.whole.version.key)}/{part.subprocess.id}.svg",
         "items": list(_items(part)),
         "lines": [_line(line, part) for line in outline.lines],
         "praise": [praise.sentence for praise in outline.praise],

@@ -49,6 +49,12 @@ class Map:
         return tuple(self._row(part) for part in self.view.parts.values())
 
     @cached_property
+    def rest(self) -> Mapping[Weight, int]:
+        """How many findings are about no deelproces but about the whole journey, by weight."""
+        about_all = (line for line in self.view.lines if line.address.group not in self.view.parts)
+        return Counter(line.weight for line in about_all)
+
+    @cached_property
     def flows(self) -> Mapping[Pair, tuple[str, ...]]:
         """The flows from one deelproces to another: `9→18`, by their ids."""
         names, found = Names(self.view.graph), defaultdict[Pair, list[str]](list)

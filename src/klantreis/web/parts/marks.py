@@ -24,4 +24,4 @@ def weight_word(weight: Weight) -> str:
 def weight_head(weight: Weight) -> Html:
     """Return a heading with the sign and the word of a weight."""
     sign = tag("span", SIGNS[weight], class_=f"sign {weight}", aria_hidden="true")
-    return tag("span", sign, " ", weight_word(weight))
+    return tag("span", sign, " ", tag("span", weight_word(weight), class_="word"))
