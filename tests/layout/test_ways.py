@@ -54,8 +54,17 @@ def test_high_boxes_have_room_for_two_straight_lines_between_them():
     twins = graph("a b", "a>b a>b a>b")
     assert straight in ways_of(twins, 1, laid={0: straight})
     assert straight not in ways_of(twins, 2, laid={0: straight, 1: straight})
-    low = graph("a b", "a>b a>b", h=40)
+    low = graph("a b", "a>b a>b", h=24)
     assert straight not in ways_of(low, 1, laid={0: straight})
+
+
+def test_a_straight_line_with_a_marker_lies_alone():
+    straight = ((1, 1), (3, 1))
+    marked = Edge("e0", "a", "b", bead=True)
+    twins = graph("a b", "a>b a>b", marked)
+    assert straight in ways_of(twins, 0)
+    assert straight not in ways_of(twins, 0, laid={1: straight})
+    assert straight not in ways_of(twins, 1, laid={0: straight})
 
 
 def test_a_label_has_a_top_or_bottom_side_for_itself():

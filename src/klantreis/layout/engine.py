@@ -32,8 +32,7 @@ def lay_out(
     """
     flow = numbered(graph)
     ranks = assign_ranks(flow)
-    kept = {place: node.id for place, node in enumerate(graph.nodes) if node.id in (previous or {})}
-    rows = assign_rows(flow, ranks, {place: (previous or {})[name] for place, name in kept.items()})
+    rows = assign_rows(flow, ranks, _by_place(graph, previous or {}))
     grid = make_grid(flow, ranks, rows)
     paths = find_routes(flow, ranks, grid).paths
     ports = assign_ports(flow, paths, spacing)
@@ -60,6 +59,10 @@ def lay_out(
         rows={node.id: rows.row[place] for place, node in enumerate(graph.nodes)},
         back=frozenset(graph.edges[place].id for place in ranks.back),
     )
+
+
+def _by_place(graph: LaneGraph, rows: Mapping[str, int]) -> dict[int, int]:
+    return {place: rows[node.id] for place, node in enumerate(graph.nodes) if node.id in rows}
 
 
 def _bands(graph: LaneGraph, frame: Frame) -> dict[str, Box]:

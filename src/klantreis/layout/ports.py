@@ -117,13 +117,11 @@ class _Desk:
         for edge, path in paths.items():
             if len(path) == 2:
                 twins[self._flow.arcs[edge]].append(edge)
+        half = self._spacing.port / 2
         pinned: dict[int, float] = {}
-        for (source, target), edges in twins.items():
-            height = min(self._flow.size[source][1], self._flow.size[target][1])
-            down, up = self._room(edges[0], below=False)[1], self._room(edges[-1], below=True)[0]
-            pitch = max(self._spacing.port, down + up + self._spacing.label if down + up else 0.0)
-            offset = min(pitch / 2, self._half(height)) if len(edges) > 1 else 0.0
-            pinned.update(zip(edges, (-offset, offset), strict=False))
+        for edges in twins.values():
+            offsets = (-half, half) if len(edges) > 1 else (0.0,)
+            pinned.update(zip(edges, offsets, strict=True))
         return pinned
 
     def _half(self, length: float) -> float:

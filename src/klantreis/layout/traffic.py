@@ -36,6 +36,7 @@ class Traffic:
     def __init__(self, flow: Flow, grid: Grid) -> None:
         self.grid = grid
         self._label = flow.label
+        self._bead = flow.bead
         self.paths: dict[int, Path] = {}
         self.exits: Counter[tuple[int, Side]] = Counter()
         self.entries: Counter[tuple[int, Side]] = Counter()
@@ -120,7 +121,9 @@ class Traffic:
         self.exits[start] += step
         self.labels[start] += step if self._label[edge] else 0
         self.entries[target, entry_side(path)] += step
-        self.straight[source, target] += step if len(path) == 2 else 0
+        if len(path) == 2:
+            # a line with a marker takes the room of two
+            self.straight[source, target] += 2 * step if self._bead[edge] else step
 
 
 def _stretches(path: Path) -> list[tuple[bool, int, Stretch]]:

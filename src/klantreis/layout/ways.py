@@ -22,7 +22,7 @@ TAKEN = 100.0  # words stand there
 STRAY = 2.0  # through lanes that are not between its ends
 STRAY_ROW = 3.0  # and per row into them
 DETOUR = 4.0  # rows that a line may run above or below both its ends
-TWINS = 44.0  # boxes of this height have room for two straight lines between them
+TWINS = 30.0  # boxes of this height have room for two straight lines between them
 PORTS = 2  # lines at the top or bottom of a box that is wide enough
 WIDE = 100.0
 
@@ -204,5 +204,6 @@ class Ways:
     def _has_room_beside(self, edge: int) -> bool:
         """Say whether one more straight line fits between the nodes of an edge."""
         ends = self._flow.arcs[edge]
+        taken = self._traffic.straight[ends]
         high = all(self._flow.size[node][1] >= TWINS for node in ends)
-        return self._traffic.straight[ends] < (2 if high else 1)
+        return taken == 0 or (taken == 1 and high and not self._flow.bead[edge])
