@@ -29,15 +29,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden files again")
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark the browser tests, before `-m` chooses among them."""
+    if BROWSER_TESTS in item.path.parents:
+        item.add_marker(pytest.mark.browser)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the browser tests and put them last, in their random order.
+    """Put the browser tests last, in their random order.
 
     Playwright leaves an event loop running in this thread, which would break a later asyncio.run.
     """
-    for item in items:
-        if BROWSER_TESTS in item.path.parents:
-            item.add_marker(pytest.mark.browser)
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
