@@ -9,7 +9,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import app, drawing, hostile, pipeline
+from benchmarks import app, drawing, hostile, layout_metrics, pipeline
 from benchmarks.figures import Figure
 
 Part = Callable[[], Iterator[Figure]]
@@ -20,6 +20,7 @@ PARTS: dict[str, Part] = {
     "command": pipeline.command,
     "hostile": hostile.figures,
     "drawing": drawing.figures,
+    "layout": layout_metrics.figures,
     "app": app.figures,
 }
 
