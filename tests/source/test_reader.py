@@ -291,3 +291,13 @@ def test_more_than_a_hundred_problems_are_counted_instead_of_told():
 def test_every_part_has_its_place(address, field, line, column):
     document = reading(SMALL)
     assert document.position_of(Address.parse(address), field) == Position(line, column)
+
+
+@pytest.mark.parametrize("item", ["1", "{naam: a}", "{id: a}"])
+def test_a_very_long_list_of_mistakes_is_left_out_in_one_go(item):
+    count = 40_000
+    steps = f"      - {item}\n" * count
+    document = reading(f"id: a\ndeelprocessen:\n  - id: d\n    stappen:\n{steps}")
+    assert document.journey is not None
+    kept = len(document.journey.subprocesses[0].steps)
+    assert document.problems[-1].sentence.startswith(f"En nog {count - kept - 100} ")

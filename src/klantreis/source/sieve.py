@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import compress
 from typing import NamedTuple, get_args
 
 from pydantic import BaseModel
@@ -48,7 +49,6 @@ class Sieve:
         self.problems: list[Problem] = []
         self.untold: list[Position] = []
         self._emptied: set[tuple[int, str]] = set()
-        self._gone: set[int] = set()
 
     def leave_out(self, errors: Iterable[ErrorDetails]) -> None:
         """Leave out every value that an error is about; a part without its id goes as a whole."""
@@ -61,8 +61,7 @@ class Sieve:
             else:
                 self._note(error, found)
                 drops += self._value(found)
-        for parent, what in drops:
-            self._drop(parent, what)
+        self._drop(drops)
 
     def leave_out_doubles(self) -> None:
         """Leave out the second of two items with one id, and of two branches with one answer."""
@@ -70,16 +69,17 @@ class Sieve:
             self._doubles([self.root.names.get(name)], "id", "twice_id")
         subprocesses = self.root.names.get("deelprocessen")
         self._doubles([subprocesses], "id", "twice_id")
+        self._reserved(subprocesses)
         for each in _items(subprocesses):
-            self._reserved(each)
             self._doubles([each.names.get(name) for name in _IN_SUBPROCESS], "id", "twice_id")
             for step in _items(each.names.get("stappen")):
                 self._doubles([step.names.get("daarna")], "als", "twice_branch")
 
     def _doubles(self, lists: Sequence[Entry | None], key: str, sentence: str) -> None:
         seen: dict[str, int] = {}
+        drops: list[tuple[Collection, Entry | str]] = []
         for entry in lists:
-            for item in _items(entry):
+            for parent, place, item in _placed(entry):
                 named = item.names.get(key)
                 if named is None or not isinstance(named.value, Scalar) or not named.value.value:
                     continue
@@ -87,15 +87,20 @@ class Sieve:
                 if name in seen:
                     blanks = {"id": shown(name), "tak": shown(name), "regel": seen[name]}
                     self._tell(at, partial(say, f"problem.{sentence}", **blanks))
-                    self._drop_from(entry, item)
+                    drops.append((parent, place))
                 seen.setdefault(name, at.line)
+        self._drop(drops)
 
-    def _reserved(self, subprocess: Collection) -> None:
-        named = subprocess.names.get("id")
-        if named and isinstance(named.value, Scalar) and named.value.value in LISTS:
-            id = named.value.value
-            self._tell(named.value.at, lambda: say("problem.reserved_id", waarde=id))
-            self._drop_from(self.root.names["deelprocessen"], subprocess)
+    def _reserved(self, subprocesses: Entry | None) -> None:
+        """Leave out the subprocesses that are called like a list of the journey."""
+        drops: list[tuple[Collection, Entry | str]] = []
+        for parent, place, subprocess in _placed(subprocesses):
+            named = subprocess.names.get("id")
+            if named and isinstance(named.value, Scalar) and named.value.value in LISTS:
+                sentence = partial(say, "problem.reserved_id", waarde=named.value.value)
+                self._tell(named.value.at, sentence)
+                drops.append((parent, place))
+        self._drop(drops)
 
     def _find(self, location: Sequence[str | int]) -> Found:
         node: Node = self.root
@@ -152,28 +157,35 @@ class Sieve:
         parent, part = found.parents[-1]
         return [(parent, part if isinstance(part, str) else parent.kept[part])]
 
-    def _drop(self, parent: Collection, what: Entry | str) -> None:
-        if isinstance(what, str):
+    def _drop(self, drops: Iterable[tuple[Collection, Entry | str]]) -> None:
+        """Take keys from their mappings, and items from their lists, each list in one go."""
+        gone: dict[int, tuple[Collection, set[int]]] = {}
+        for parent, what in drops:
+            if not isinstance(what, str):
+                gone.setdefault(id(parent), (parent, set()))[1].add(id(what))
+                continue
             self._emptied.add((id(parent), what))
             if isinstance(parent.data, dict):
                 parent.data.pop(what, None)
-        elif id(what) not in self._gone and isinstance(parent.data, list):
-            self._gone.add(id(what))
-            place = next(i for i, entry in enumerate(parent.kept) if entry is what)
-            del parent.data[place], parent.kept[place]
-
-    def _drop_from(self, entry: Entry | None, item: Collection) -> None:
-        if entry is not None and isinstance(entry.value, Collection):
-            self._drop(entry.value, next(e for e in entry.value.kept if e.value is item))
+        for parent, items in gone.values():
+            stays = [id(entry) not in items for entry in parent.kept]
+            parent.kept[:] = compress(parent.kept, stays)
+            if isinstance(parent.data, list):
+                parent.data[:] = compress(parent.data, stays)
 
 
 def _items(entry: Entry | None) -> list[Collection]:
     """Return the mappings in a list that may be anything at all."""
+    return [item for _, _, item in _placed(entry)]
+
+
+def _placed(entry: Entry | None) -> list[tuple[Collection, Entry, Collection]]:
+    """Return the mappings in a list that may be anything at all, with the list and their place."""
     node = entry.value if entry else None
     if not isinstance(node, Collection) or not isinstance(node.data, list):
         return []
     return [
-        each.value
+        (node, each, each.value)
         for each in node.kept
         if isinstance(each.value, Collection) and isinstance(each.value.data, dict)
     ]
