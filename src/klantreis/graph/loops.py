@@ -1,0 +1,93 @@
+"""What leads round, what runs back, and how many routes pass each step."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+import networkx as nx
+
+from klantreis.graph.network import Network
+from klantreis.graph.parts import Arrow, GraphStep
+
+
+def cycles(network: Network) -> tuple[frozenset[GraphStep], ...]:
+    """Return the groups of steps that lead round to themselves, in the order of the file.
+
+    A way back from an end does not count.
+    """
+    net: nx.DiGraph[GraphStep] = nx.DiGraph()
+    net.add_nodes_from(network.steps)
+    net.add_edges_from(
+        (step, target)
+        for step, ways in network.ahead.items()
+        if not step.is_end
+        for _, target in ways
+    )
+    groups = [
+        frozenset(group)
+        for group in nx.strongly_connected_components(net)
+        if len(group) > 1 or any(net.has_edge(step, step) for step in group)
+    ]
+    return tuple(sorted(groups, key=lambda group: min(step.order for step in group)))
+
+
+def backward(network: Network, starts: Iterable[GraphStep]) -> frozenset[Arrow]:
+    """Return the arrows that run back to a step on the way to them, by the order of the file."""
+    found: set[Arrow] = set()
+    state: dict[GraphStep, bool] = {}  # True while the step is being followed
+    for root in (*starts, *network.steps):
+        if root in state:
+            continue
+        state[root] = True
+        trail = [(root, iter(network.ahead[root]))]
+        while trail:
+            step, ways = trail[-1]
+            arrow, target = next(ways, (None, None))
+            if arrow is None or target is None:
+                state[step] = False
+                trail.pop()
+            elif arrow.kind == "return":
+                continue
+            elif target not in state:
+                state[target] = True
+                trail.append((target, iter(network.ahead[target])))
+            elif state[target]:
+                found.add(arrow)
+    return frozenset(found)
+
+
+def routes(
+    network: Network, starts: Collection[GraphStep], back: Collection[Arrow]
+) -> Mapping[GraphStep, int]:
+    """Return how many routes from a start to an end pass each step, loops left out.
+
+    Routes through the drawing, never young people. Counted in linear time.
+    """
+    forward = {
+        step: [target for arrow, target in ways if arrow.kind != "return" and arrow not in back]
+        for step, ways in network.ahead.items()
+    }
+    order = _in_order(forward)
+    before = {step: int(step in starts) for step in order}
+    for step in order:
+        for following in forward[step]:
+            before[following] += before[step]
+    behind = {step: int(step.is_end or not forward[step]) for step in order}
+    for step in reversed(order):
+        behind[step] += sum(behind[following] for following in forward[step])
+    return {step: before[step] * behind[step] for step in order}
+
+
+def _in_order(forward: Mapping[GraphStep, list[GraphStep]]) -> list[GraphStep]:
+    """Return the steps so that every forward arrow runs on (Kahn, 1962)."""
+    waiting = dict.fromkeys(forward, 0)
+    for targets in forward.values():
+        for target in targets:
+            waiting[target] += 1
+    order = [step for step, count in waiting.items() if not count]
+    for step in order:
+        for target in forward[step]:
+            waiting[target] -= 1
+            if not waiting[target]:
+                order.append(target)
+    return order
