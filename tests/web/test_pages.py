@@ -22,7 +22,8 @@ def html_of(visitor: AppTest) -> str:
 def data_of(visitor: AppTest) -> dict[str, Any]:
     """Return what the page gives its component."""
     (component,) = visitor.get("bidi_component")
-    data: dict[str, Any] = json.loads(component.proto.json)
+    (data,) = json.loads(component.proto.json)
+    assert isinstance(data, dict)
     return data
 
 

@@ -8,10 +8,13 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from klantreis.errors import StoreError
-from klantreis.live.view import View
-from klantreis.store import Folder
+
+if TYPE_CHECKING:  # the server starts before all this is loaded
+    from klantreis.live.view import View
+    from klantreis.store import Folder
 
 FOLDER = "KLANTREIS_MAP"  # the folder, for pages and routes alike
 KEPT = 32
@@ -37,6 +40,8 @@ class Library:
 
     def view(self, key: str) -> View:
         """Return the newest view of a journey; StoreError when there is no such file."""
+        from klantreis.live.view import View
+
         version = self.folder.version(key)
         with self._lock:
             view = self._views.pop((key, version.hash), None) or View(version)
@@ -55,4 +60,6 @@ class Library:
 @cache
 def library() -> Library:
     """Return the journeys of this server's folder."""
+    from klantreis.store import Folder
+
     return Library(Folder(Path(os.environ.get(FOLDER, "journeys"))))

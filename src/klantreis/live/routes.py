@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
-from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from klantreis import fonts
-from klantreis.errors import StoreError
-from klantreis.live.downloads import OF_A_PART, OF_THE_WHOLE, TEXT, file_name
-from klantreis.live.library import library
-from klantreis.live.view import PartView, View
-from klantreis.words import say
 
 
 def routes(index: str, pages: tuple[str, ...], assets: Path) -> list[BaseRoute]:
@@ -28,59 +20,21 @@ def routes(index: str, pages: tuple[str, ...], assets: Path) -> list[BaseRoute]:
 
     return [
         *(Route(path, page) for path in pages),
-        Route("/api/journeys/{journey}/{part}.svg", drawing),
-        Route("/download/{journey}/{file}", download),
-        Route("/download/{journey}/{part}/{file}", download),
+        Route("/api/journeys/{journey}/{part}.svg", _drawing),
+        Route("/download/{journey}/{file}", _download),
+        Route("/download/{journey}/{part}/{file}", _download),
         Mount("/assets", StaticFiles(directory=assets)),
         Mount("/fonts", StaticFiles(directory=Path(fonts.__file__).parent)),
     ]
 
 
-def drawing(request: Request) -> Response:
-    """Answer with the drawing of one deelproces."""
-    _, part = _asked(request)
-    if part is None:
-        return _unknown()
-    return _answer(request, part.drawing.encode(), {"content-type": "image/svg+xml"})
+def _drawing(request: Request) -> Response:
+    from klantreis.live.answers import drawing  # loads much; the server starts without it
+
+    return drawing(request)
 
 
-def download(request: Request) -> Response:
-    """Answer with a file about the whole journey, or about one deelproces."""
-    view, part = _asked(request)
-    form = (OF_A_PART if part else OF_THE_WHOLE).get(request.path_params["file"])
-    if view is None or form is None or (view.journey is None and form is not TEXT):
-        return _unknown()
-    name = file_name(view, part, form, datetime.now().astimezone().date())
-    return _answer(request, form.write(view, part), _attached(name, form.media_type))
+def _download(request: Request) -> Response:
+    from klantreis.live.answers import download
 
-
-def _asked(request: Request) -> tuple[View | None, PartView | None]:
-    """Return the journey and the deelproces in the address; nothing when one is not there."""
-    id = request.path_params.get("part")
-    try:
-        view = library().view(request.path_params["journey"])
-    except StoreError:
-        return None, None
-    if id is None:
-        return view, None
-    return (view, view.parts[id]) if id in view.parts else (None, None)
-
-
-def _answer(request: Request, content: bytes, headers: dict[str, str]) -> Response:
-    """Send the content, unless the browser has the same already."""
-    mark = f'"{sha256(content).hexdigest()[:32]}"'
-    headers |= {"etag": mark, "cache-control": "no-cache"}
-    if mark in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    return Response(content, headers=headers)
-
-
-def _attached(name: str, media_type: str) -> dict[str, str]:
-    return {
-        "content-type": media_type,
-        "content-disposition": f"attachment; filename*=UTF-8''{quote(name)}",
-    }
-
-
-def _unknown() -> Response:
-    return PlainTextResponse(say("web.not_there"), 404)
+    return download(request)

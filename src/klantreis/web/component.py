@@ -12,13 +12,21 @@ from klantreis.words import sentences
 def workshop(data: dict[str, Any]) -> None:
     """Show a deelproces: its drawing, details and findings (parts/diagram.py makes the data)."""
     mount = st.components.v2.component("klantreis.workshop", js="workshop.js", css="workshop.css")
-    mount(key="workshop", data=data | {"words": words("screen")})
+    mount(key="workshop", data=sent(data | {"words": words("screen")}))
 
 
 def friend(data: dict[str, Any]) -> None:
     """Show questions one by one (parts/questions.py makes the data)."""
     mount = st.components.v2.component("klantreis.friend", js="friend.js", css="friend.css")
-    mount(key="friend", data=data | {"words": words("wall")})
+    mount(key="friend", data=sent(data | {"words": words("wall")}))
+
+
+def sent(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Put data in a list of one.
+
+    In a bare mapping Streamlit looks for data frames, for which it loads pandas: half a second.
+    """
+    return [data]
 
 
 def words(area: str) -> dict[str, str]:

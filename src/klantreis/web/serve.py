@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import threading
@@ -74,6 +75,7 @@ def serve(folder: Path, *, port: int | None, browser: bool) -> None:
     """
     if not folder.is_dir():
         raise KlantreisError(say("source.no_folder", naam=folder))
+    gc.enable()  # the command line turns it off, for runs that end soon
     chosen = _free_port(port)
     os.environ[FOLDER] = str(folder.resolve())
     if browser and os.environ.get("CI") != "true":

@@ -32,7 +32,7 @@ export function toggleFullScreen(element) {
 /** Keeps one instance per place on the page: Streamlit calls a component again on the same element. */
 export function mounted(create) {
   const instances = new WeakMap();
-  return ({ data, parentElement }) => {
+  return ({ data: [data], parentElement }) => {
     let instance = instances.get(parentElement);
     if (!instance) instances.set(parentElement, (instance = create(parentElement)));
     instance.show(data);

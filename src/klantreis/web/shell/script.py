@@ -3,6 +3,8 @@
 It stands apart: Streamlit would take a folder `pages` beside it for pages of its own.
 """
 
+from importlib import import_module
+
 import streamlit as st
 
 from klantreis.web.pages import PAGES
@@ -11,8 +13,13 @@ from klantreis.words import say
 
 st.set_page_config(page_title=say("web.name"), layout="wide")
 pages = [
-    st.Page(show, title=say(title), url_path=path or "overzicht", default=not path)
-    for path, (title, show) in PAGES.items()
+    st.Page(
+        import_module(f"klantreis.web.pages.{module}").show,
+        title=say(title),
+        url_path=path or "overzicht",
+        default=not path,
+    )
+    for path, (title, module) in PAGES.items()
 ]
 page = st.navigation(pages, position="hidden")
 frame(pages)
