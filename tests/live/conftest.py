@@ -48,6 +48,7 @@ class Answer:
 
     status: int = 0
     headers: dict[str, str] = field(default_factory=dict)
+    names: list[str] = field(default_factory=list)
     body: bytes = b""
     accepted: bool = False
 
@@ -101,6 +102,7 @@ async def _exchange(app: Any, scope: Scope) -> Answer:
     async def send(message: Message) -> None:
         if message["type"] == "http.response.start":
             answer.status = message["status"]
+            answer.names = [name.decode() for name, _ in message["headers"]]
             answer.headers = {name.decode(): text.decode() for name, text in message["headers"]}
         answer.body += message.get("body", b"")
         answer.accepted |= message["type"] == "websocket.accept"

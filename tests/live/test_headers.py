@@ -39,3 +39,13 @@ def test_nothing_else_may_run():
     assert "'unsafe-inline'" not in rules["script-src"]
     assert rules["frame-ancestors"] == "'self'"
     assert rules["connect-src"] == "'self'"
+
+
+@pytest.mark.parametrize("path", ["/assets/pages.css", "/_stcore/bidi-components/a.b/c.js"])
+def test_our_own_files_are_asked_for_again_after_an_upgrade(ask: Ask, path: str):
+    assert ask(path).headers["cache-control"] == "no-cache"
+
+
+def test_no_header_is_given_twice(ask: Ask):
+    names = ask("/").names
+    assert len(names) == len(set(names))

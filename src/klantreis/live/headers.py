@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+Pair = tuple[bytes, bytes]
 FIXED = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -16,6 +17,7 @@ FIXED = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
+OURS = ("/_stcore/bidi-components/", "/assets/", "/fonts/")  # their names say no version
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -51,16 +53,21 @@ class Headers:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the app does, with our headers."""
 
+        ours = self.headers
+        if scope["type"] == "http" and scope["path"].startswith(OURS):
+            ours = [*ours, (b"cache-control", b"no-cache")]
+
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*self._other(message.get("headers", ())), *self.headers]
+                message["headers"] = [*_without(message.get("headers", ()), ours), *ours]
             await send(message)
 
         await self.app(scope, receive, with_headers)
 
-    def _other(self, given: Iterable[tuple[bytes, bytes]]) -> Iterable[tuple[bytes, bytes]]:
-        ours = {name for name, _ in self.headers}
-        return ((name, text) for name, text in given if name.lower() not in ours)
+
+def _without(given: Iterable[Pair], ours: Iterable[Pair]) -> Iterable[Pair]:
+    names = {name for name, _ in ours}
+    return ((name, text) for name, text in given if name.lower() not in names)
 
 
 def _hash_of(script: str) -> str:
