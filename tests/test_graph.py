@@ -320,3 +320,29 @@ def test_any_journey_has_a_graph_that_answers(text):
         if handover.source and handover.target:
             assert any(handover in arrow.handovers for arrow in found.arrows)
     assert all(count >= 0 for count in found.routes.values())
+
+
+def test_routes_are_counted_no_further_than_anyone_can_compare():
+    doubling = "".join(
+        f"  - {{id: s{n}, actor: wi, daarna: [s{n + 1}, s{n + 1}]}}\n" for n in range(400)
+    )
+    found = drawn(f"stappen:\n{doubling}  - {{id: s400, uitkomst: arbeid}}\n")
+    assert 2**90 < found.routes[found.steps[0]] < 2**400
+
+
+def test_thousands_of_handovers_over_one_chain_end():
+    count = 3000
+    chain = "".join(
+        f"  - {{id: s{n}, actor: jongere, daarna: s{n + 1}}}\n" for n in range(1, count)
+    )
+    handovers = "".join(
+        f"  - {{id: o{n}, van: s0, naar: s{count}, gever: school}}\n" for n in range(count)
+    )
+    found = drawn(
+        f"stappen:\n  - {{id: s0, actor: school, daarna: s1}}\n{chain}"
+        f"  - {{id: s{count}, actor: dsp}}\noverdrachten:\n{handovers}"
+    )
+    (arrow,) = found.out_of(found.steps[0])[:1]
+    assert found.handovers[0] in arrow.handovers
+    carried = {each for arrow in found.arrows for each in arrow.handovers}
+    assert carried == set(found.handovers)

@@ -9,6 +9,9 @@ import networkx as nx
 from klantreis.graph.network import Network
 from klantreis.graph.parts import Arrow, GraphStep
 
+MOST_ROUTES = 10**30
+"""Doublings in a row would give numbers of thousands of digits."""
+
 
 def cycles(network: Network) -> tuple[frozenset[GraphStep], ...]:
     """Return the groups of steps that lead round to themselves, in the order of the file.
@@ -61,7 +64,8 @@ def routes(
 ) -> Mapping[GraphStep, int]:
     """Return how many routes from a start to an end pass each step, loops left out.
 
-    Routes through the drawing, never young people. Counted in linear time.
+    Routes through the drawing, never young people. Counted in linear time, and no further than
+    MOST_ROUTES on either side of a step.
     """
     forward = {
         step: [target for arrow, target in ways if arrow.kind != "return" and arrow not in back]
@@ -71,10 +75,11 @@ def routes(
     before = {step: int(step in starts) for step in order}
     for step in order:
         for following in forward[step]:
-            before[following] += before[step]
+            before[following] = min(before[following] + before[step], MOST_ROUTES)
     behind = {step: int(step.is_end or not forward[step]) for step in order}
     for step in reversed(order):
-        behind[step] += sum(behind[following] for following in forward[step])
+        ahead = sum(behind[following] for following in forward[step])
+        behind[step] = min(behind[step] + ahead, MOST_ROUTES)
     return {step: before[step] * behind[step] for step in order}
 
 

@@ -8,8 +8,12 @@ from collections.abc import Collection, Iterable, Mapping
 from klantreis.graph.parts import Arrow, GraphStep, Way
 from klantreis.journey import Subprocess
 
-PATIENCE = 200_000
-"""How many arrows one question may look at; only a file made to be slow asks for more."""
+PATIENCE = 2_000_000
+"""How many arrows one question, asked of every handover or arrow, may look at in all.
+
+Beyond it the answer is what was found so far. No file that people write comes near; one that was
+made to be slow stays quick.
+"""
 
 
 class Patience:
