@@ -5,11 +5,12 @@ Feeds the list and the table below the picture, the spoken labels in it, and eve
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from klantreis.graph import GraphHandover, JourneyGraph
+from klantreis.graph import Crossing, GraphHandover, GraphStep, JourneyGraph
 from klantreis.journey import Address, Subprocess
 from klantreis.outline.beside import beside_items
 from klantreis.outline.handovers import gap_item, handover_item
@@ -86,18 +87,20 @@ def outline_of(graph: JourneyGraph, subprocess: Subprocess, findings: Iterable[F
 
 def _in_order(telling: Telling) -> Iterator[Item]:
     """Yield the steps, each followed by the handovers and gaps that start there."""
-    left = list(telling.graph.handovers_of(telling.subprocess))
+    handovers: dict[GraphStep | None, list[GraphHandover]] = defaultdict(list)
+    for handover in telling.graph.handovers_of(telling.subprocess):
+        handovers[handover.source if _starts_here(handover, telling) else None].append(handover)
+    gaps: dict[str, list[Crossing]] = defaultdict(list)
+    for address, crossing in telling.gaps.items():
+        gaps[address.item].append(crossing)
     for step in telling.graph.steps_of(telling.subprocess):
         yield step_item(step, telling)
-        for handover in left:
-            if handover.source is step:
-                yield handover_item(handover, telling)
-        for address, crossing in telling.gaps.items():
-            if address.item == step.said.id:
-                yield gap_item(crossing, telling)
-    for handover in left:
-        if not _starts_here(handover, telling):
+        for handover in handovers[step]:
             yield handover_item(handover, telling)
+        for crossing in gaps[step.said.id]:
+            yield gap_item(crossing, telling)
+    for handover in handovers[None]:
+        yield handover_item(handover, telling)
 
 
 def _starts_here(handover: GraphHandover, telling: Telling) -> bool:

@@ -98,7 +98,7 @@ def _of(
 
 
 def _item_message(members: tuple[Finding, ...], place: Address, names: Names) -> str:
-    handover = next((each for each in names.graph.handovers if each.address == place), None)
+    handover = names.handovers.get(place)
     if handover is not None:
         return _handover_message(handover, names)
     step = names.graph.step(place.item, place.group)
@@ -124,10 +124,11 @@ def _handover_message(handover: GraphHandover, names: Names) -> str:
 
 
 def _subprocess_message(members: tuple[Finding, ...], names: Names) -> str:
-    order = list(names.numbers.get(members[0].subprocess, ()))
+    numbered = names.numbers.get(members[0].subprocess, {})
+    order = {item: place for place, item in enumerate(numbered)}
     places = sorted(
         dict.fromkeys(finding.about for finding in members),
-        key=lambda place: order.index(place.item) if place.item in order else len(order),
+        key=lambda place: order.get(place.item, len(order)),
     )
     numbers = [names.number(place) or place.item for place in places]
     handovers = all(number.startswith("o") for number in numbers)

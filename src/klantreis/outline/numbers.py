@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import count
 from typing import Protocol
 
-from klantreis.graph import Crossing, GraphStep, JourneyGraph
+from klantreis.graph import Crossing, GraphHandover, GraphStep, JourneyGraph
 from klantreis.journey import Address, Subprocess
 from klantreis.words import say
 
@@ -60,6 +60,11 @@ class Names:
     def place(self, address: Address) -> Address:
         """Return the item of a picture that shows an address: a gap, else the step or handover."""
         return address if address in self.gaps else Address(address.group, address.item)
+
+    @cached_property
+    def handovers(self) -> Mapping[Address, GraphHandover]:
+        """The handovers of the journey, by their address."""
+        return {each.address: each for each in self.graph.handovers}
 
     @cached_property
     def gaps(self) -> Mapping[Address, Crossing]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,7 +68,7 @@ class Telling:
 
     def risks_at(self, item: str) -> tuple[Risk, ...]:
         """Return the risks that hang on an item."""
-        return tuple(risk for risk in self.subprocess.risks if item in risk.about)
+        return tuple(self._risks.get(item, ()))
 
     def remarks(self, address: Address) -> Iterator[str]:
         """Say the risks of an item, and the findings that its own sentence does not hold."""
@@ -83,8 +84,16 @@ class Telling:
         return f"{number} ({risk.how_bad})" if risk.how_bad else number
 
     @cached_property
-    def _lines(self) -> Mapping[Address, tuple[Line, ...]]:
-        found: dict[Address, tuple[Line, ...]] = {}
-        for line in self.lines:
-            found[line.place] = (*found.get(line.place, ()), line)
+    def _risks(self) -> Mapping[str, list[Risk]]:
+        found: dict[str, list[Risk]] = defaultdict(list)
+        for risk in self.subprocess.risks:
+            for item in dict.fromkeys(risk.about):
+                found[item].append(risk)
         return found
+
+    @cached_property
+    def _lines(self) -> Mapping[Address, tuple[Line, ...]]:
+        found: dict[Address, list[Line]] = defaultdict(list)
+        for line in self.lines:
+            found[line.place].append(line)
+        return {place: tuple(lines) for place, lines in found.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from klantreis.journey.address import LISTS
@@ -39,11 +40,13 @@ def _parts(report: Report) -> Iterator[str]:
         return
     told = lines(report.graph, report.findings)
     journey = report.graph.journey
-    yield from _section(journey.title, report, [line for line in told if not line.address.group])
+    by_group: dict[str, list[Line]] = defaultdict(list)
+    for line in told:
+        by_group[line.address.group].append(line)
+    yield from _section(journey.title, report, by_group[""])
     for number, subprocess in enumerate(journey.subprocesses, start=1):
-        here = [line for line in told if line.address.group == subprocess.id]
         blanks = {"nummer": number, "titel": subprocess.title, "id": subprocess.id}
-        yield from _section(say("report.subprocess", **blanks), report, here)
+        yield from _section(say("report.subprocess", **blanks), report, by_group[subprocess.id])
     elsewhere = [line for line in told if line.address.group in LISTS]
     yield from _section(say("report.lists"), report, elsewhere)
     yield _summary(report, told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from klantreis.graph import Arrow
@@ -79,7 +80,7 @@ def link_of(arrow: Arrow, ends: tuple[str, str], changes_lane: bool, outline: Ou
     beads = tuple(_beads(arrow, outline))
     gap = outline.item(arrow.address) if arrow.address in telling.gaps else None
     back = arrow in telling.loops
-    text = _text(arrow, telling.graph.out_of(arrow.source), beads)
+    text = _text(arrow, _has_siblings(arrow, outline), beads)
     return Link(
         id=f"{ends[0]}>{ends[1]}",
         source=ends[0],
@@ -123,9 +124,15 @@ def _kind(arrow: Arrow, gap: Item | None, changes_lane: bool, back: bool) -> Lin
     return "loop" if back else "flow"
 
 
-def _text(arrow: Arrow, siblings: list[Arrow], beads: tuple[Bead, ...]) -> str:
+def _has_siblings(arrow: Arrow, outline: Outline) -> bool:
+    """Whether another line leaves the same box; a step has at most one way back, which is none."""
+    siblings = outline.telling.graph.out_of(arrow.source)
+    return sum(each.kind != "return" for each in islice(siblings, 3)) > 1
+
+
+def _text(arrow: Arrow, has_siblings: bool, beads: tuple[Bead, ...]) -> str:
     parts = [arrow.label] if arrow.label else []
-    if not arrow.label and sum(each.kind != "return" for each in siblings) > 1:
+    if not arrow.label and has_siblings:
         parts.append(say("drawing.both"))
     if arrow.flow and arrow.flow.at_most:
         parts.append(say("outline.at_most", aantal=arrow.flow.at_most))
