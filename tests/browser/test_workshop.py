@@ -251,3 +251,16 @@ def test_less_motion_is_honoured(participant: Enter):
     calm = opened(participant(reduced_motion="reduce"))
     calm.locator(".findings .line").nth(5).click()
     expect(calm.locator("svg .ring")).to_be_in_viewport()
+
+
+def test_the_small_drawing_shows_where_we_are_and_leads_there(workshop: Page):
+    small = workshop.locator(".minimap")
+    picture = small.locator("img")
+    workshop.wait_for_function("image => image.naturalWidth > 0", arg=picture.element_handle())
+    box = small.bounding_box()
+    assert box is not None
+    workshop.mouse.click(box["x"] + box["width"] * 0.9, box["y"] + box["height"] / 2)
+    assert workshop.locator(".view").evaluate("view => view.scrollLeft") > 2000
+    frame = small.locator(".frame").bounding_box()
+    assert frame is not None
+    assert frame["x"] > box["x"] + box["width"] / 2

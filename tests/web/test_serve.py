@@ -78,6 +78,16 @@ def test_a_taken_port_that_was_asked_for_is_an_error(
     assert not started
 
 
+def test_ctrl_c_is_a_normal_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def interrupted(self: object, config: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("streamlit.App.run", interrupted)
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setenv(FOLDER, "")
+    serve.serve(tmp_path, port=None, browser=False)
+
+
 def test_a_folder_that_is_not_there_is_an_error(started: dict[str, Any], tmp_path: Path):
     with pytest.raises(KlantreisError, match="is er niet"):
         serve.serve(tmp_path / "weg", port=None, browser=False)

@@ -52,7 +52,6 @@ class Headers:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the app does, with our headers."""
-
         ours = self.headers
         if scope["type"] == "http" and scope["path"].startswith(OURS):
             ours = [*ours, (b"cache-control", b"no-cache")]

@@ -26,4 +26,3 @@ def index() -> str:
     page = _AGENT_LINK.sub("", page)
     page = _NO_SCRIPT.sub(f"<noscript><p>{say('web.no_script')}</p></noscript>", page)
     return page.replace("<head>", f"<head>{_OURS}", 1)
-

@@ -8,7 +8,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -80,8 +80,13 @@ def serve(folder: Path, *, port: int | None, browser: bool) -> None:
     os.environ[FOLDER] = str(folder.resolve())
     if browser and os.environ.get("CI") != "true":
         threading.Thread(target=_open_when_up, args=(chosen,), daemon=True).start()
-    app = st.App(SCRIPT, routes=routes(), middleware=middleware(), lifespan=lifespan)
-    app.run(config=SETTINGS | {"server.port": chosen})
+    run(st.App(SCRIPT, routes=routes(), middleware=middleware(), lifespan=lifespan), port=chosen)
+
+
+def run(app: st.App, *, port: int = FIRST_PORT) -> None:
+    """Serve until somebody presses Ctrl+C, which is a normal end."""
+    with suppress(KeyboardInterrupt):
+        app.run(config=SETTINGS | {"server.port": port})
 
 
 def _free_port(asked: int | None) -> int:

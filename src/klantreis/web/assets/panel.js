@@ -99,7 +99,7 @@ function weight({ weight: name, heavy }) {
 }
 
 function card(line, words) {
-  return make('div', { class: 'card' },
+  return make('div', { class: `card ${line.weight}` },
     make('p', {}, weight(line), ' ', line.message),
     make('p', { class: 'question' }, line.question),
     ...line.also.map((each) => make('p', { class: 'question' }, each)),
