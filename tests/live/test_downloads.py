@@ -48,3 +48,27 @@ def test_a_name_is_short_and_safe(tmp_path: Path, region: str):
     assert name.startswith("klantreis_")
     assert name.endswith("_bevindingen.json")
     assert not set(name) & set('/\\:*?"<>| ')
+
+
+def test_the_drawing_of_the_whole_holds_every_part_with_its_heading(tmp_path: Path):
+    view = view_of(
+        tmp_path,
+        "id: a\ntitel: Een reis\nversie: 0.3\npeildatum_wet: 2026-01-01\n"
+        "toelichting: Zelf bedacht\ndeelprocessen:\n  - {id: d, titel: Eerste deel, status: concept, stappen: [{id: s}]}\n"
+        "  - {id: e, titel: Tweede deel, stappen: [{id: t}]}\n",
+    )
+    text = DRAWING.write(view, None).decode()
+    for told in ("Eerste deel", "Tweede deel", "deelproces 2 van 2", "versie 0.3", "Zelf bedacht"):
+        assert told in text
+    assert "de wet op 1 januari 2026" in text
+    assert "geen persoonsgegevens gevonden" in text
+    assert 'data-step="s"' in text
+    assert 'data-step="t"' in text
+
+
+def test_a_file_with_traces_of_persons_does_not_claim_to_have_none(tmp_path: Path):
+    view = view_of(
+        tmp_path,
+        "id: a\ntoelichting: Bel 06-12345678\ndeelprocessen: [{id: d, stappen: [{id: s}]}]\n",
+    )
+    assert b"geen persoonsgegevens" not in DRAWING.write(view, view.parts["d"])

@@ -10,9 +10,13 @@ from datetime import date
 from typing import Final
 
 from klantreis.journey import Journey
+from klantreis.layout.sheet import Page, sheet
 from klantreis.live.view import PartView, View
+from klantreis.words import date as written
+from klantreis.words import say
 from klantreis.writers import csv, json, svg
 
+PRIVATE = "persoonsgegevens-in-bestand"
 REGION, PART, VERSION = 14, 16, 6  # letters; with the rest at most 80
 
 
@@ -38,8 +42,26 @@ def _findings(
 
 
 def _drawing(view: View, part: PartView | None) -> bytes:
-    assert part is not None, f"a whole journey has no drawing: {view.version.name}"
-    return svg.write(part.scene, embed_font=True)
+    """Draw one deelproces or all of them, each with a heading that can travel with it."""
+    pages = [_page(view, each) for each in ([part] if part else view.parts.values())]
+    title = view.journey.title if view.journey else ""
+    return svg.write(sheet(title, pages), embed_font=True)
+
+
+def _page(view: View, part: PartView) -> Page:
+    journey, said, outline = part.whole.graph.journey, part.subprocess, part.outline
+    facts = (
+        journey.title,
+        say("sheet.part", deel=outline.part, delen=outline.parts),
+        say("sheet.version", versie=journey.version) if journey.version else "",
+        say("sheet.status", status=said.status) if said.status else "",
+        say("overview.law_date", datum=written(journey.law_date)) if journey.law_date else "",
+    )
+    private = any(each.rule == PRIVATE for each in view.findings)
+    remarks = (journey.note or say("sheet.advice"), "" if private else say("sheet.private"))
+    lines = (" · ".join(filter(None, facts)), " ".join(filter(None, remarks)))
+    title = say("web.numbered", nummer=outline.part, titel=said.title)
+    return Page(title, lines, part.scene)
 
 
 DRAWING = Format("tekening", "svg", "image/svg+xml", _drawing)
@@ -48,7 +70,7 @@ LIST = Format("bevindingen", "json", "application/json", _findings(json.write))
 TEXT = Format("bestand", "yaml", "application/yaml", lambda view, _part: view.version.data)
 
 OF_A_PART: Final = {each.path: each for each in (DRAWING, TABLE, LIST)}
-OF_THE_WHOLE: Final = {each.path: each for each in (TABLE, LIST, TEXT)}
+OF_THE_WHOLE: Final = {each.path: each for each in (DRAWING, TABLE, LIST, TEXT)}
 
 
 def file_name(view: View, part: PartView | None, form: Format, today: date) -> str:

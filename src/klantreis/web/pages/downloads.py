@@ -41,7 +41,8 @@ def _rows(view: View) -> Iterator[tuple[str, ...]]:
         links = (_of(view, part, form, name) for form in (DRAWING, TABLE, LIST))
         yield name, *links
     every = say("downloads.whole")
-    yield every, "", *(_of(view, None, form, every) for form in (TABLE, LIST))
+    forms = (DRAWING, TABLE, LIST) if view.parts else (TABLE, LIST)
+    yield every, *("" for _ in range(3 - len(forms))), *(_of(view, None, f, every) for f in forms)
 
 
 def _of(view: View, part: PartView | None, form: Format, about: str) -> Html:
