@@ -54,7 +54,8 @@ def test_the_drawing_of_the_whole_holds_every_part_with_its_heading(tmp_path: Pa
     view = view_of(
         tmp_path,
         "id: a\ntitel: Een reis\nversie: 0.3\npeildatum_wet: 2026-01-01\n"
-        "toelichting: Zelf bedacht\ndeelprocessen:\n  - {id: d, titel: Eerste deel, status: concept, stappen: [{id: s}]}\n"
+        "toelichting: Zelf bedacht\ndeelprocessen:\n"
+        "  - {id: d, titel: Eerste deel, status: concept, stappen: [{id: s}]}\n"
         "  - {id: e, titel: Tweede deel, stappen: [{id: t}]}\n",
     )
     text = DRAWING.write(view, None).decode()
