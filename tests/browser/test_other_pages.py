@@ -32,6 +32,7 @@ def test_a_page_is_dutch_and_has_one_heading(page: Page, path: str):
     opened(page, path)
     assert page.evaluate("document.documentElement.lang") == "nl"
     expect(page.locator("h1")).to_have_count(1)
+    expect(page).to_have_title(re.compile(r"^\S.* - Klantreis$"))
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -54,6 +54,7 @@ def test_the_page_is_dutch_and_ours():
     assert "<title>Klantreis</title>" in index()
     assert "JavaScript nodig" in index()
     assert "service-desc" not in index()
+    assert "favicon.png" not in index()
 
 
 def test_the_page_brings_our_own_files():

@@ -23,6 +23,7 @@ def index() -> str:
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")
     page = page.replace('<html lang="en">', '<html lang="nl">', 1)
     page = page.replace("<title>Streamlit</title>", f"<title>{say('web.name')}</title>", 1)
+    page = page.replace('href="./favicon.png"', 'href="/assets/icon.svg"', 1)
     page = _AGENT_LINK.sub("", page)
     page = _NO_SCRIPT.sub(f"<noscript><p>{say('web.no_script')}</p></noscript>", page)
     return page.replace("<head>", f"<head>{_OURS}", 1)

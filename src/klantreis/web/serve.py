@@ -83,10 +83,10 @@ def serve(folder: Path, *, port: int | None, browser: bool) -> None:
     run(st.App(SCRIPT, routes=routes(), middleware=middleware(), lifespan=lifespan), port=chosen)
 
 
-def run(app: st.App, *, port: int = FIRST_PORT) -> None:
+def run(app: st.App, *, port: int | None = None) -> None:
     """Serve until somebody presses Ctrl+C, which is a normal end."""
     with suppress(KeyboardInterrupt):
-        app.run(config=SETTINGS | {"server.port": port})
+        app.run(config=SETTINGS | {"server.port": port or _free_port(None)})
 
 
 def _free_port(asked: int | None) -> int:

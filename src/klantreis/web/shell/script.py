@@ -11,7 +11,6 @@ from klantreis.web.pages import PAGES
 from klantreis.web.shell.frame import frame
 from klantreis.words import say
 
-st.set_page_config(page_title=say("web.name"), layout="wide")
 pages = [
     st.Page(
         import_module(f"klantreis.web.pages.{module}").show,
@@ -22,5 +21,6 @@ pages = [
     for path, (title, module) in PAGES.items()
 ]
 page = st.navigation(pages, position="hidden")
+st.set_page_config(page_title=say("web.page_title", pagina=page.title), layout="wide")
 frame(pages)
 page.run()
