@@ -1,5 +1,8 @@
 // Elements in which every text is only text.
 
+/** Matches a screen without room for things side by side. */
+export const NARROW = matchMedia('(max-width: 900px)');
+
 /** Makes an element: properties starting with `on` listen, the others are attributes. */
 export function make(name, properties = {}, ...content) {
   const element = document.createElement(name);

@@ -1,5 +1,5 @@
 // The drawing itself: it shows, zooms, scrolls, and rings what is selected.
-import { make } from './dom.js';
+import { make, NARROW } from './dom.js';
 import { minimapOf } from './minimap.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -67,10 +67,13 @@ export function stageOf({ select, open, full }) {
     set(zoom * Math.exp(-event.deltaY / 400), { x: event.clientX, y: event.clientY });
   }, { passive: false });
 
+  /** Whether the titles of the lanes show only their letter: on a phone, and from nearby. */
+  const short = () => NARROW.matches || zoom >= 2;
+
   /** Keeps the titles of the lanes in view. */
   function stick() {
     const left = Math.max(0, view.scrollLeft) / zoom;
-    view.toggleAttribute('data-scrolled', left > 0);
+    view.toggleAttribute('data-short', left > 0 && short());
     svg?.querySelectorAll('.title[data-lane]').forEach((title) => title.setAttribute('transform', `translate(${left} 0)`));
     minimap.follow();
   }
@@ -137,7 +140,7 @@ export function stageOf({ select, open, full }) {
       parts().forEach((each) => each.setAttribute('tabindex', each === stop ? '0' : '-1'));
       parts().forEach((each) => each === part ? each.setAttribute('aria-current', 'true') : each.removeAttribute('aria-current'));
       if (!part) return;
-      reveal(view, part.getBBox(), zoom);
+      reveal(view, part.getBBox(), zoom, (short() ? 50 : 160) * zoom + 24);
       if (focus) part.focus({ preventScroll: true });
     },
   };
@@ -164,8 +167,8 @@ function ring(box, pixel) {
 }
 
 /** Scrolls so that a box in the drawing is well in view, beside the titles of the lanes. */
-function reveal(view, box, zoom) {
-  const [side, edge] = [160 * zoom + 24, 24];
+function reveal(view, box, zoom, side) {
+  const edge = 24;
   const x = [box.x * zoom, (box.x + box.width) * zoom];
   const y = [box.y * zoom, (box.y + box.height) * zoom];
   const inside = x[0] - side >= view.scrollLeft && x[1] + edge <= view.scrollLeft + view.clientWidth

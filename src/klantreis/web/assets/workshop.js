@@ -1,10 +1,8 @@
 // The workshop: the drawing, beside it the findings or the details of one item, below it all in words.
-import { make, mounted, toggleFullScreen, typing } from './dom.js';
+import { make, mounted, NARROW, toggleFullScreen, typing } from './dom.js';
 import { panelOf } from './panel.js';
 import { stageOf } from './stage.js';
 import { wordsOf } from './words.js';
-
-const NARROW = matchMedia('(max-width: 900px)');
 
 export default mounted((parent) => {
   const root = parent.appendChild(make('div', { class: 'workshop' }));
