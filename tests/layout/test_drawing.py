@@ -435,3 +435,12 @@ def test_no_text_is_too_long_for_its_place(name, answer):
                 assert inside(extent(label), frame(group)), label.text
     boxes, said = covered(scene, "step"), covered(scene, "label")
     assert not any(overlap(one, box) for one in said for box in boxes)
+
+
+def test_what_is_too_large_to_draw_says_so():
+    steps = "".join(f"      - {{id: s{number}}}\n" for number in range(1001))
+    scene = pictures.scene_of(f"id: a\ndeelprocessen:\n  - id: d\n    stappen:\n{steps}")
+    (said,) = [each for group in scene.groups for each in group.shapes if isinstance(each, Label)]
+    assert said.text == "Dit is te veel voor een tekening. Maak er meer deelprocessen van."
+    assert "1001 stappen" in scene.description
+    assert scene.steps == ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Subprocess
 from klantreis.layout.chart import chart_of
-from klantreis.layout.drawing import draw
+from klantreis.layout.drawing import draw, draw_too_large
 from klantreis.layout.engine import Spacing, lay_out
 from klantreis.layout.palette import THEMES, Theme
 from klantreis.outline import outline_of
@@ -29,9 +29,13 @@ def arrange(
 ) -> Scene:
     """Return the drawing of one subprocess; equal input gives an equal drawing.
 
+    Of one that is too large to draw, the drawing says only that.
+
     `previous` holds the rows of an earlier drawing of it (`Scene.rows`), which steps keep where
     they can.
     """
     chart = chart_of(outline_of(graph, subprocess, findings))
+    if chart.is_too_large:
+        return draw_too_large(chart, THEMES[theme])
     layout = lay_out(chart.lane_graph, previous=previous, spacing=SPACING)
     return draw(chart, layout, THEMES[theme])

@@ -20,6 +20,9 @@ from klantreis.layout.chart.stubs import (
 from klantreis.layout.model import Edge, LaneGraph, Node
 from klantreis.outline import Outline
 
+MOST = 1000
+"""How many boxes, and how many lines, a drawing may have; nobody can read half as many."""
+
 __all__ = ["Bead", "Card", "Chart", "Lane", "Link", "chart_of"]
 
 
@@ -31,6 +34,11 @@ class Chart:
     cards: tuple[Card, ...]
     links: tuple[Link, ...]
     outline: Outline
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether no drawing is made of it: that would take minutes, and show a grey page."""
+        return max(len(self.cards), len(self.links)) > MOST
 
     @property
     def lane_graph(self) -> LaneGraph:

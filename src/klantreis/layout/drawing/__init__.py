@@ -24,7 +24,7 @@ from klantreis.scene import (
 )
 from klantreis.words import listed, say
 
-__all__ = ["draw"]
+__all__ = ["draw", "draw_too_large"]
 
 EMPTY_WIDTH, EMPTY_HEIGHT = 480.0, 120.0
 
@@ -36,7 +36,7 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
         subprocess=outline.subprocess,
         width=layout.width if chart.lanes else EMPTY_WIDTH,
         height=layout.height if chart.lanes else EMPTY_HEIGHT,
-        title=say("drawing.title", deel=outline.part, alle=outline.parts, titel=outline.title),
+        title=_title(chart),
         description=_description(chart),
         groups=tuple(_groups(chart, layout, palette)) if chart.lanes else _nothing(palette),
         lanes=tuple(PlacedLane(id, _area(box)) for id, box in layout.bands.items()),
@@ -46,6 +46,18 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
         ),
         edges=tuple(_placed_edges(chart, layout)),
         rows=layout.rows,
+    )
+
+
+def draw_too_large(chart: Chart, palette: Palette) -> Scene:
+    """Return a page that says that the subprocess is too large to draw."""
+    return Scene(
+        subprocess=chart.outline.subprocess,
+        width=EMPTY_WIDTH,
+        height=EMPTY_HEIGHT,
+        title=_title(chart),
+        description=_description(chart),
+        groups=_nothing(palette, "drawing.too_large"),
     )
 
 
@@ -61,11 +73,16 @@ def _description(chart: Chart) -> str:
     return say("drawing.description", inhoud=listed(parts))
 
 
-def _nothing(palette: Palette) -> tuple[Group, ...]:
-    """Say that there is nothing to draw."""
+def _title(chart: Chart) -> str:
+    outline = chart.outline
+    return say("drawing.title", deel=outline.part, alle=outline.parts, titel=outline.title)
+
+
+def _nothing(palette: Palette, sentence: str = "drawing.empty") -> tuple[Group, ...]:
+    """Say that there is nothing to draw, or too much."""
     page = Rectangle(Area(0, 0, EMPTY_WIDTH, EMPTY_HEIGHT), Style(palette.paper))
     at = (EMPTY_WIDTH / 2, EMPTY_HEIGHT / 2)
-    said = text(say("drawing.empty"), at, 16, palette.ink, anchor="middle")
+    said = text(say(sentence), at, 16, palette.ink, anchor="middle")
     return (Group("frame", (page, said)),)
 
 
