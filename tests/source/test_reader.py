@@ -301,3 +301,10 @@ def test_a_very_long_list_of_mistakes_is_left_out_in_one_go(item):
     assert document.journey is not None
     kept = len(document.journey.subprocesses[0].steps)
     assert document.problems[-1].sentence.startswith(f"En nog {count - kept - 100} ")
+
+
+def test_thousands_of_cut_sentences_are_counted():
+    problems = reading("id: a\nactoren:\n" + "  - {id: a, naam: b #c\n  }\n" * 300).problems
+    hints = [problem for problem in problems if problem.hint]
+    assert len(hints) == 101
+    assert hints[-1].sentence == "En nog 200 regels met een probleem."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pydantic import ValidationError
 
@@ -11,7 +12,7 @@ from klantreis.journey import Journey
 from klantreis.memory import without_garbage_collection
 from klantreis.source.document import Document
 from klantreis.source.problems import Problem
-from klantreis.source.sieve import Sieve
+from klantreis.source.sieve import MOST_PROBLEMS, Sieve
 from klantreis.source.tree import Collection, Limits, Tree, parse
 from klantreis.words import say
 
@@ -71,11 +72,10 @@ def _built(text: str, tree: Tree) -> Document:
         return Document(text, tree, None, (Problem(sentence, root.names["soort"].value.at),))
     sieve = Sieve(root)
     journey = _sifted(sieve)
-    problems = [*sieve.problems, *(_cut(each.at) for each in tree.cut)]
+    problems = [*sieve.problems, *(_cut(each.at) for each in tree.cut[:MOST_PROBLEMS])]
     problems.sort(key=lambda problem: problem.at)
-    if sieve.untold:
-        rest = say("source.more", aantal=len(sieve.untold))
-        problems.append(Problem(rest, sieve.untold[0]))
+    cut = [each.at for each in tree.cut[MOST_PROBLEMS:]]
+    problems += [*_more(sieve.untold, hint=False), *_more(cut, hint=True)]
     return Document(text, tree, journey, tuple(problems))
 
 
@@ -88,6 +88,12 @@ def _sifted(sieve: Sieve) -> Journey | None:
         except ValidationError as error:
             sieve.leave_out(error.errors(include_url=False))
     return None
+
+
+def _more(places: list[Position], *, hint: bool) -> Iterator[Problem]:
+    """Say how many more there are; nobody reads thousands."""
+    if places:
+        yield Problem(say("source.more", aantal=len(places)), places[0], hint)
 
 
 def _cut(at: Position) -> Problem:
