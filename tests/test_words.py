@@ -111,7 +111,13 @@ def test_words_are_listed_as_in_a_sentence(many, sentence):
 
 @pytest.mark.parametrize(
     ("iso", "dutch"),
-    [("2026-05-01", "1 mei 2026"), ("2026-13-01", "2026-13-01"), ("in mei", "in mei"), ("", "")],
+    [
+        ("2026-05-01", "1 mei 2026"),
+        ("2026-13-01", "2026-13-01"),
+        ("in mei", "in mei"),
+        ("", ""),
+        ("2026-0²-01", "2026-0²-01"),
+    ],
 )
 def test_a_date_is_written_the_dutch_way(iso, dutch):
     assert date(iso) == dutch
@@ -125,6 +131,7 @@ def test_a_date_is_written_the_dutch_way(iso, dutch):
         ("xyz", ["actor"], None),
         ("a" * 61, ["a" * 61], None),
         ("x", [], None),
+        ("actr", ["actor", *map(str, range(1000))], None),
     ],
 )
 def test_the_nearest_word_is_guessed_only_when_it_is_near(word, known, guess):

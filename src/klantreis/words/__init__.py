@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -9,6 +10,8 @@ from importlib.resources import files
 import yaml
 
 Sentence = str | dict[str, str]
+
+_ISO_DATE = re.compile("([0-9]{4})-(0[1-9]|1[0-2])-([0-3][0-9])")
 
 
 def say(key: str, /, **blanks: object) -> str:
@@ -33,10 +36,10 @@ def listed(words: Iterable[str], last: str = "en") -> str:
 
 def date(iso: str) -> str:
     """Write an ISO date the Dutch way; any other text stays as it is."""
-    year, _, rest = iso.partition("-")
-    month, _, day = rest.partition("-")
-    if len(iso) != 10 or not (year + month + day).isdigit() or not 1 <= int(month) <= 12:
+    found = _ISO_DATE.fullmatch(iso)
+    if found is None:
         return iso
+    year, month, day = found.groups()
     return f"{int(day)} {say('date.months').split()[int(month) - 1]} {year}"
 
 
