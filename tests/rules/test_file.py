@@ -76,3 +76,10 @@ def test_a_person_is_found_after_a_mailbox():
 def test_a_person_is_found_in_an_empty_subprocess_too():
     text = "status: leeg\nstappen: [{id: a, naam: Bel 06-12345678}]"
     assert len(found("persoonsgegevens-in-bestand", text)) == 1
+
+
+def test_a_thousand_unknown_names_make_one_short_sentence():
+    targets = ", ".join(f"weg{number}" for number in range(1000))
+    (finding,) = found("verwijzing-onbekend", f"stappen: [{{id: a, actor: dsp, met: [{targets}]}}]")
+    assert "en nog 995 andere staat" in finding.message
+    assert len(finding.message) < 300

@@ -9,6 +9,8 @@ from klantreis.graph import GraphStep, JourneyGraph
 from klantreis.journey import Subprocess
 from klantreis.rules.engine import Mark, rule
 
+MOST = 50_000  # parties times steps; each party is looked for in all steps
+
 
 @rule(
     "midden",
@@ -50,7 +52,7 @@ def enige_schakel(graph: JourneyGraph) -> Iterator[Mark]:
 def _only_links(graph: JourneyGraph, subprocess: Subprocess) -> list[GraphStep]:
     """Return the first step of every organisation without which no start reaches an end."""
     steps = graph.steps_of(subprocess)
-    starts = [step for step in graph.starts if step.subprocess is subprocess]
+    starts = [step for step in steps if step.is_start] or steps[:1]
     exits = [arrow for step in steps for arrow in graph.out_of(step) if arrow.crosses]
     goals = {arrow.source for arrow in exits}.union(step for step in steps if step.is_end)
 
@@ -64,6 +66,8 @@ def _only_links(graph: JourneyGraph, subprocess: Subprocess) -> list[GraphStep]:
         )
 
     parties = _by_organisation(graph, steps)
+    if len(parties) * len(steps) > MOST:
+        return []
     links = [own[0] for own in parties if is_needed(own)]
     is_one_line = 1 < len(links) == len(parties)
     return links if has_route() and not is_one_line else []

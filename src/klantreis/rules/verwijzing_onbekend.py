@@ -13,6 +13,7 @@ from klantreis.words import listed, say
 from klantreis.words.nearest import nearest
 
 GUESSES = 20  # a guess compares with every name; a file full of typing errors must stay quick
+NAMES = 5  # in one sentence
 
 
 @rule(
@@ -44,11 +45,13 @@ def verwijzing_onbekend(graph: JourneyGraph) -> Iterator[Mark]:
     for reference in _firsts(graph):
         places[reference.owner].append(reference)
     targets = Targets(graph.journey)
-    for number, (place, references) in enumerate(places.items()):
-        names = [f"'{reference.target}'" for reference in references]
-        guesses = _guesses(targets, references) if number < GUESSES else []
+    left = GUESSES
+    for place, references in places.items():
+        shown = references[:NAMES]
+        guesses = _guesses(targets, shown[:left])
+        left -= len(shown[:left])
         guess = " " + say("problem.meant", woord=listed(guesses, "of")) if guesses else ""
-        yield Mark.at(place, references[0].field, namen=listed(names), gok=guess)
+        yield Mark.at(place, references[0].field, namen=_names(references), gok=guess)
 
 
 def _firsts(graph: JourneyGraph) -> Iterator[Reference]:
@@ -58,6 +61,12 @@ def _firsts(graph: JourneyGraph) -> Iterator[Reference]:
         if (reference.kind, reference.target) not in seen:
             seen.add((reference.kind, reference.target))
             yield reference
+
+
+def _names(references: list[Reference]) -> str:
+    names = [f"'{reference.target}'" for reference in references[:NAMES]]
+    more = len(references) - len(names)
+    return listed([*names, say("rules.more_names", aantal=more)] if more else names)
 
 
 def _guesses(targets: Targets, references: list[Reference]) -> list[str]:
