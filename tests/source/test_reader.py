@@ -308,3 +308,16 @@ def test_thousands_of_cut_sentences_are_counted():
     hints = [problem for problem in problems if problem.hint]
     assert len(hints) == 101
     assert hints[-1].sentence == "En nog 200 regels met een probleem."
+
+
+def test_one_mapping_where_a_list_is_meant_has_its_place_and_its_own_id():
+    text = (
+        "id: t\ndeelprocessen:\n  id: d\n  stappen:\n    id: a\n    actor: x\n"
+        "  risicos:\n    id: a\n    tekst: Te laat\n"
+    )
+    document = reading(text)
+    assert document.position_of(Address("d", "a"), "actor") == Position(6, 12)
+    (problem,) = document.problems
+    assert problem.sentence == "Het id a bestaat al, op regel 5. Kies een ander id."
+    assert document.journey is not None
+    assert document.journey.subprocesses[0].risks == ()

@@ -98,12 +98,12 @@ def _arrows(subprocess: str, id: str, item: Collection) -> Iterator[tuple[Addres
 
 
 def _named(entry: Entry | None) -> Iterator[tuple[str, Collection]]:
-    """Yield the items of a list by their id, the first of two alike."""
+    """Yield the items of a list by their id; one mapping is a list of one."""
     node = entry.value if entry else None
-    if not isinstance(node, Collection) or not isinstance(node.data, list):
+    if not isinstance(node, Collection):
         return
-    for each in node.kept:
-        value = each.value
+    many = [each.value for each in node.kept] if isinstance(node.data, list) else [node]
+    for value in many:
         if isinstance(value, Collection) and "id" in value.names:
             id = value.names["id"].value.data
             if isinstance(id, str):

@@ -32,6 +32,10 @@ _IN_SUBPROCESS = (
 )
 
 
+Drop = tuple[Collection, Entry | str]
+"""What goes: a key of a mapping, or an item of a list."""
+
+
 class Found(NamedTuple):
     """A node that an error is about, the chain of parents above it, and the key it stands under."""
 
@@ -52,7 +56,7 @@ class Sieve:
 
     def leave_out(self, errors: Iterable[ErrorDetails]) -> None:
         """Leave out every value that an error is about; a part without its id goes as a whole."""
-        drops: list[tuple[Collection, Entry | str]] = []
+        drops: list[Drop] = []
         for error in errors:
             found = self._find(error["loc"])
             if error["type"] == "missing" or found.missing:
@@ -66,20 +70,19 @@ class Sieve:
     def leave_out_doubles(self) -> None:
         """Leave out the second of two items with one id, and of two branches with one answer."""
         for name in LISTS:
-            self._doubles([self.root.names.get(name)], "id", "twice_id")
-        subprocesses = self.root.names.get("deelprocessen")
-        self._doubles([subprocesses], "id", "twice_id")
-        self._reserved(subprocesses)
-        for each in _items(subprocesses):
-            self._doubles([each.names.get(name) for name in _IN_SUBPROCESS], "id", "twice_id")
-            for step in _items(each.names.get("stappen")):
-                self._doubles([step.names.get("daarna")], "als", "twice_branch")
+            self._doubles([(self.root, name)], "id", "twice_id")
+        self._doubles([(self.root, "deelprocessen")], "id", "twice_id")
+        self._reserved()
+        for each in _items(self.root, "deelprocessen"):
+            self._doubles([(each, name) for name in _IN_SUBPROCESS], "id", "twice_id")
+            for step in _items(each, "stappen"):
+                self._doubles([(step, "daarna")], "als", "twice_branch")
 
-    def _doubles(self, lists: Sequence[Entry | None], key: str, sentence: str) -> None:
+    def _doubles(self, lists: Iterable[tuple[Collection, str]], key: str, sentence: str) -> None:
         seen: dict[str, int] = {}
-        drops: list[tuple[Collection, Entry | str]] = []
-        for entry in lists:
-            for parent, place, item in _placed(entry):
+        drops: list[Drop] = []
+        for whole, name_of_list in lists:
+            for parent, place, item in _placed(whole, name_of_list):
                 named = item.names.get(key)
                 if named is None or not isinstance(named.value, Scalar) or not named.value.value:
                     continue
@@ -91,10 +94,10 @@ class Sieve:
                 seen.setdefault(name, at.line)
         self._drop(drops)
 
-    def _reserved(self, subprocesses: Entry | None) -> None:
+    def _reserved(self) -> None:
         """Leave out the subprocesses that are called like a list of the journey."""
-        drops: list[tuple[Collection, Entry | str]] = []
-        for parent, place, subprocess in _placed(subprocesses):
+        drops: list[Drop] = []
+        for parent, place, subprocess in _placed(self.root, "deelprocessen"):
             named = subprocess.names.get("id")
             if named and isinstance(named.value, Scalar) and named.value.value in LISTS:
                 sentence = partial(say, "problem.reserved_id", waarde=named.value.value)
@@ -145,19 +148,19 @@ class Sieve:
         else:
             self.untold.append(at)
 
-    def _whole_part(self, found: Found) -> list[tuple[Collection, Entry | str]]:
+    def _whole_part(self, found: Found) -> list[Drop]:
         if not found.parents and isinstance(self.root.data, dict):
             self.root.data[found.key] = NAMELESS
             return []
         return self._value(found)
 
-    def _value(self, found: Found) -> list[tuple[Collection, Entry | str]]:
+    def _value(self, found: Found) -> list[Drop]:
         if not found.parents:
             return []
         parent, part = found.parents[-1]
         return [(parent, part if isinstance(part, str) else parent.kept[part])]
 
-    def _drop(self, drops: Iterable[tuple[Collection, Entry | str]]) -> None:
+    def _drop(self, drops: Iterable[Drop]) -> None:
         """Take keys from their mappings, and items from their lists, each list in one go."""
         gone: dict[int, tuple[Collection, set[int]]] = {}
         for parent, what in drops:
@@ -174,16 +177,26 @@ class Sieve:
                 parent.data[:] = compress(parent.data, stays)
 
 
-def _items(entry: Entry | None) -> list[Collection]:
+def _items(whole: Collection, key: str) -> list[Collection]:
     """Return the mappings in a list that may be anything at all."""
-    return [item for _, _, item in _placed(entry)]
+    return [item for _, _, item in _placed(whole, key)]
 
 
-def _placed(entry: Entry | None) -> list[tuple[Collection, Entry, Collection]]:
-    """Return the mappings in a list that may be anything at all, with the list and their place."""
+def _placed(whole: Collection, key: str) -> list[tuple[Collection, Entry | str, Collection]]:
+    """Return the mappings in a list that may be anything at all, each with its place.
+
+    A mapping where a list is meant is a list of one; its place is the key.
+    """
+    entry = whole.names.get(key)
     node = entry.value if entry else None
-    if not isinstance(node, Collection) or not isinstance(node.data, list):
+    if (
+        not isinstance(node, Collection)
+        or not isinstance(whole.data, dict)
+        or key not in whole.data
+    ):
         return []
+    if isinstance(node.data, dict):
+        return [(whole, key, node)]
     return [
         (node, each, each.value)
         for each in node.kept
