@@ -160,6 +160,12 @@ def test_a_check_imports_nothing_of_the_app(small):
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_folder_that_is_not_there_is_told_before_serving(tmp_path):
+    result = run("serve", tmp_path / "weg", "--no-browser")
+    assert result.exit_code == 1
+    assert "is er niet" in result.output
+
+
 def test_dutch_letters_survive_any_console(tmp_path):
     file = tmp_path / "é.yaml"
     file.write_text("id: a\ntitel: [coördinator]\n", "utf-8")

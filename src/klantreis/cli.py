@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from klantreis import words
+from klantreis.errors import KlantreisError
 from klantreis.words import say
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ class _Dutch(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 signature of click
         return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KlantreisError as error:
+            raise click.ClickException(str(error)) from error
 
 
 def run() -> None:
