@@ -120,7 +120,7 @@ def test_a_folder_stands_for_its_journeys(small, broken):
 
 def test_a_folder_without_journeys_is_told(tmp_path):
     result = run("check", tmp_path)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "geen bestanden die eindigen op .yaml" in result.output
 
 
@@ -138,13 +138,13 @@ def test_draw_writes_a_picture_and_its_geometry(small, tmp_path):
 
 def test_draw_tells_which_subprocesses_there_are(small, tmp_path):
     result = run("draw", small, "--subprocess", "x", "-o", tmp_path / "x.svg")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "Kies uit d." in result.output
 
 
 def test_draw_tells_when_the_picture_cannot_be_written(small, tmp_path):
     result = run("draw", small, "--subprocess", "d", "-o", tmp_path / "nergens" / "d.svg")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "kan hier niet worden gemaakt" in result.output
 
 
@@ -162,7 +162,7 @@ def test_a_check_imports_nothing_of_the_app(small):
 
 def test_a_folder_that_is_not_there_is_told_before_serving(tmp_path):
     result = run("serve", tmp_path / "weg", "--no-browser")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "is er niet" in result.output
 
 
@@ -183,3 +183,65 @@ def test_dutch_letters_survive_any_console(tmp_path):
 @pytest.mark.parametrize("command", ["check", "draw", "serve", "schema", "rules", "terms"])
 def test_every_command_explains_itself(command):
     assert run(command, "--help").exit_code == 0
+
+
+def test_a_picture_never_takes_the_place_of_its_journey(small):
+    before = small.read_bytes()
+    same = small.parent / "." / small.name
+    result = run("draw", small, "--subprocess", "d", "-o", same)
+    assert result.exit_code == 2
+    assert "Kies een andere naam" in result.output
+    assert small.read_bytes() == before
+
+
+def test_a_name_too_long_for_a_file_is_told():
+    result = run("check", "a" * 5000)
+    assert result.exit_code == 2
+    assert "is nu niet te lezen" in result.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_a_name_of_a_file_plays_no_tricks(form):
+    name = "a\x1b[31m\udcff\n::error::boe %.yaml"
+    result = run("check", name, "--format", form)
+    assert result.exit_code == 2
+    assert "\x1b" not in result.output
+    assert not any(line.startswith("::error::boe") for line in result.output.splitlines())
+
+
+def test_a_file_in_sarif_is_a_web_address(tmp_path):
+    file = tmp_path / "een % twee.yaml"
+    file.write_text(SMALL, "utf-8")
+    (log,) = json.loads(run("check", file, "--format", "sarif").stdout)["runs"]
+    location = log["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location["uri"].endswith("/een%20%25%20twee.yaml")
+
+
+def test_a_folder_stands_for_the_journeys_that_the_app_shows(tmp_path):
+    (tmp_path / "A.YAML").write_text(SMALL, "utf-8")
+    (tmp_path / ".verborgen.yaml").write_text("[", "utf-8")
+    result = run("check", tmp_path)
+    assert result.exit_code == 1
+    assert "A.YAML" in result.stdout
+
+
+def test_a_reader_that_walks_away_is_no_error_of_ours(small):
+    with subprocess.Popen(
+        [sys.executable, "-m", "klantreis", "check", str(small)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_a_full_disk_is_told(small, monkeypatch):
+    def full(*_: object, **said: object) -> None:
+        if not said.get("err"):
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("klantreis.cli.click.echo", full)
+    result = run("check", small)
+    assert result.exit_code == 2

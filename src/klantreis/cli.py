@@ -7,6 +7,7 @@ import gettext
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -15,7 +16,7 @@ import click
 
 from klantreis import words
 from klantreis.errors import KlantreisError
-from klantreis.words import say
+from klantreis.words import printable, say
 
 if TYPE_CHECKING:
     from klantreis.source import Document
@@ -29,6 +30,12 @@ OPTIONS = "[OPTIES]"
 ANY_FILE = click.Path(path_type=Path)
 
 
+class _Refused(click.ClickException):
+    """A command that cannot be done; 1 is kept for findings."""
+
+    exit_code = 2
+
+
 class _Dutch(click.Group):
     """The commands in the order in which people meet them, with Dutch errors."""
 
@@ -39,7 +46,7 @@ class _Dutch(click.Group):
         try:
             return super().invoke(ctx)
         except KlantreisError as error:
-            raise click.ClickException(str(error)) from error
+            raise _Refused(str(error)) from error
 
 
 def run() -> None:
@@ -67,7 +74,8 @@ def main() -> None:
     """Read, check, draw and show journeys."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # Windows would use its own code page
+            # Windows would use its own code page; a name that is no text must not stop a sentence
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 @main.command(help=say("cli.check"), options_metavar=OPTIONS)
@@ -83,7 +91,7 @@ def main() -> None:
 def check(paths: tuple[Path, ...], form: str, fail_on: str) -> None:
     """Print what is still open; exit 0, 1 with findings at the bar, 2 with problems in a file."""
     reports = tuple(_report(path) for path in _files(paths))
-    sys.stdout.write(_writer(form)(reports).decode())
+    _show(_writer(form)(reports).decode())
     if form == "json":
         for report in reports:
             _tell_problems(report.document, report.file)
@@ -111,14 +119,15 @@ def draw(file: Path, name: str, form: str, theme: Literal["light", "print"], out
     from klantreis.writers import geometry, svg
 
     document = read_file(file).document
-    _tell_problems(document, str(file))
+    _tell_problems(document, printable(str(file)))
     if document.journey is None:
         sys.exit(2)
     subprocess = document.journey.subprocess(name)
     if subprocess is None:
         known = (each.id for each in document.journey.subprocesses)
-        raise click.ClickException(_unknown_subprocess(name, known))
+        raise _Refused(_unknown_subprocess(name, known))
     whole = graph.of(document.journey)
+    _refuse_same(file, output)
     scene = layout.arrange(whole, subprocess, rules.check(whole), theme=theme)
     _save(output, geometry.write(scene) if form == "json" else svg.write(scene, embed_font=True))
 
@@ -140,7 +149,7 @@ def schema() -> None:
     """Print the JSON Schema of a journey file."""
     from klantreis.source.schema import schema_text
 
-    sys.stdout.write(schema_text())
+    _show(schema_text())
 
 
 @main.command(help=say("cli.rules"), options_metavar=OPTIONS)
@@ -157,11 +166,11 @@ def rules(form: str) -> None:
     from klantreis.rules.manual import Manual, markdown
 
     if form == "markdown":
-        sys.stdout.write(markdown(every()))
+        _show(markdown(every()))
         return
-    for each in every():
-        sentence = Manual.of(each).sentence
-        sys.stdout.write(f"{each.id:36} {each.weight:7} {each.kind:9} {sentence}\n")
+    lines = (f"{each.id:36} {each.weight:7} {each.kind:9} " for each in every())
+    sentences = (Manual.of(each).sentence for each in every())
+    _show("".join(f"{line}{said}\n" for line, said in zip(lines, sentences, strict=True)))
 
 
 @main.command(help=say("cli.terms"), options_metavar=OPTIONS)
@@ -169,16 +178,16 @@ def terms() -> None:
     """Print the words of the field and the keys of a file."""
     from klantreis.writers import glossary
 
-    sys.stdout.write(glossary.write().decode())
+    _show(glossary.write().decode())
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files, and of a folder the journeys in it."""
     for path in paths:
-        if path.is_dir():
-            found = sorted(path.glob("*.yaml"))
+        if os.path.isdir(path):  # noqa: PTH112 Path.is_dir raises on a name that is too long
+            found = sorted(path.glob("[!.]*.[yY][aA][mM][lL]"))
             if not found:
-                raise click.ClickException(say("cli.no_journeys", naam=path))
+                raise _Refused(say("cli.no_journeys", naam=path))
             yield from found
         else:
             yield path
@@ -188,7 +197,19 @@ def _report(path: Path) -> Report:
     from klantreis.store.folder import read_file
     from klantreis.writers.report import Report
 
-    return Report.on(path.as_posix(), read_file(path).document)
+    return Report.on(printable(path.as_posix()), read_file(path).document)
+
+
+def _show(text: str) -> None:
+    """Print to a terminal, a file or a pipe, wherever that leads."""
+    try:
+        click.echo(text, nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with suppress(OSError):  # what is still in the buffer has nowhere to go
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise _Refused(say("cli.not_shown")) from error
 
 
 def _writer(form: str) -> Callable[[tuple[Report, ...]], bytes]:
@@ -209,7 +230,7 @@ def _exit_code(reports: Iterable[Report], fail_on: str) -> int:
 def _tell_problems(document: Document, file: str) -> None:
     from klantreis.writers.text import problems
 
-    sys.stderr.write(problems(document, file))
+    click.echo(problems(document, file), nl=False, err=True)
 
 
 def _unknown_subprocess(name: str, known: Iterable[str]) -> str:
@@ -218,8 +239,15 @@ def _unknown_subprocess(name: str, known: Iterable[str]) -> str:
     return say("cli.unknown_subprocess", naam=name, bekend=listed(known, "of"))
 
 
+def _refuse_same(file: Path, output: Path) -> None:
+    """A picture never takes the place of the journey that it shows."""
+    with suppress(OSError):
+        if output.samefile(file):
+            raise _Refused(say("cli.onto_itself", naam=output))
+
+
 def _save(output: Path, content: bytes) -> None:
     try:
         output.write_bytes(content)
     except OSError as error:
-        raise click.ClickException(say("cli.not_written", naam=output)) from error
+        raise _Refused(say("cli.not_written", naam=output)) from error

@@ -14,7 +14,7 @@ from threading import Lock
 
 from klantreis.errors import Position, StoreError
 from klantreis.source import Document, Limits, Problem, read
-from klantreis.words import say
+from klantreis.words import printable, say
 
 SUFFIX = ".yaml"
 USUAL = Limits()
@@ -113,21 +113,25 @@ def _bytes(path: Path, limits: Limits) -> bytes:
         with path.open("rb") as file:
             data = file.read(limits.bytes + 1)
     except PermissionError as error:
-        raise StoreError(say("source.no_permission", naam=path.name)) from error
+        raise StoreError(say("source.no_permission", naam=_shown(path))) from error
     except FileNotFoundError as error:
-        raise StoreError(say("source.no_file", naam=path.name)) from error
+        raise StoreError(say("source.no_file", naam=_shown(path))) from error
     except OSError as error:
-        raise StoreError(say("source.unreadable", naam=path.name)) from error
+        raise StoreError(say("source.unreadable", naam=_shown(path))) from error
     return data
 
 
 def _refuse(found: stat_result, path: Path, limits: Limits) -> None:
     if stat.S_ISDIR(found.st_mode):
-        raise StoreError(say("source.is_folder", naam=path.name))
+        raise StoreError(say("source.is_folder", naam=_shown(path)))
     if not stat.S_ISREG(found.st_mode):
-        raise StoreError(say("source.unreadable", naam=path.name))
+        raise StoreError(say("source.unreadable", naam=_shown(path)))
     if found.st_size > limits.bytes:
         raise StoreError(say("source.too_big", most=limits.bytes // 1_000_000))
+
+
+def _shown(path: Path) -> str:
+    return printable(path.name or str(path))
 
 
 def _hash(data: bytes) -> str:

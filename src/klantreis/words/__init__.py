@@ -34,6 +34,11 @@ def listed(words: Iterable[str], last: str = "en") -> str:
     return f"{', '.join(every[:-1])} {last} {every[-1]}"
 
 
+def printable(text: str) -> str:
+    """Return a text that stays on its line and plays no tricks on a terminal, such as a name."""
+    return "".join(each if each.isprintable() else "\ufffd" for each in text)
+
+
 def date(iso: str) -> str:
     """Write an ISO date the Dutch way; any other text stays as it is."""
     found = _ISO_DATE.fullmatch(iso)

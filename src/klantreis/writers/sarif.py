@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 from klantreis.errors import Position
 from klantreis.rules import rules
@@ -43,7 +44,7 @@ def _results(report: Report) -> Iterator[dict[str, Any]]:
 
 def _result(rule: str, level: str, text: str, file: str, at: Position) -> dict[str, Any]:
     place = {
-        "artifactLocation": {"uri": file},
+        "artifactLocation": {"uri": quote(file)},
         "region": {"startLine": at.line, "startColumn": at.column},
     }
     return {
