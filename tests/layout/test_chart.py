@@ -267,3 +267,17 @@ def test_ids_are_unique_and_ends_exist(name, id):
     assert len(set(edges)) == len(edges)
     assert {end for edge in given.edges for end in (edge.source, edge.target)} <= set(ids)
     assert {node.lane for node in given.nodes} <= set(given.lanes)
+
+
+def test_a_handover_that_stands_in_another_subprocess_is_told_there():
+    whole = drawn(
+        "stappen:\n  - {id: a, actor: school, daarna: e/b}\n",
+        "stappen:\n  - {id: b, actor: dsp, komt_van: d/a}\n"
+        "overdrachten:\n  - {id: o, van: d/a, naar: b}\n",
+    )
+    giving, receiving = (
+        chart_of(outline_of(whole, part, ())) for part in whole.journey.subprocesses
+    )
+    assert [link.beads for link in giving.links] == [()]
+    assert "overdracht" not in giving.outline.items[0].sentence
+    assert [card.kind for card in receiving.cards] == ["entrance", "step", "loose"]

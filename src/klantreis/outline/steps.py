@@ -112,7 +112,11 @@ def _conditions(arrow: Arrow, telling: Telling) -> Iterator[str]:
         yield say("outline.at_most", aantal=flow.at_most)
     if flow and flow.after:
         yield say("outline.after", tijd=flow.after)
-    entering = [each for each in arrow.handovers if each.target is arrow.target]
+    entering = [
+        each
+        for each in arrow.handovers
+        if each.target is arrow.target and each.subprocess is telling.subprocess
+    ]
     if entering:
         numbers = listed(telling.number(each.address) for each in entering)
         yield say("outline.with_handover", nummers=numbers)

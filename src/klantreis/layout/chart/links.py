@@ -109,9 +109,9 @@ def distinct(links: Iterable[Link]) -> Iterator[Link]:
 
 
 def _beads(arrow: Arrow, outline: Outline) -> Iterator[Bead]:
-    """Yield the handovers that end with this arrow."""
+    """Yield the handovers of this picture that end with this arrow; others are told in theirs."""
     for handover in arrow.handovers:
-        if handover.target is arrow.target:
+        if handover.target is arrow.target and outline.item(handover.address):
             yield bead_of(handover, outline)
 
 
