@@ -346,3 +346,14 @@ def test_thousands_of_handovers_over_one_chain_end():
     assert found.handovers[0] in arrow.handovers
     carried = {each for arrow in found.arrows for each in arrow.handovers}
     assert carried == set(found.handovers)
+
+
+def test_a_way_back_is_no_unowned_transition():
+    found = drawn(
+        "stappen:\n"
+        "  - {id: meldt, actor: school, soort: start, daarna: belt}\n"
+        "  - {id: belt, actor: school, daarna: wacht}\n"
+        "  - {id: wacht, actor: school, soort: wachten, terugweg: {naar: balie, meldpunt: balie}}\n"
+        "  - {id: balie, actor: dsp}\n"
+    )
+    assert found.crossings == ()

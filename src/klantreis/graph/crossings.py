@@ -15,7 +15,8 @@ _Giver = tuple[GraphStep, frozenset[str | None]]
 def crossings(network: Network) -> tuple[Crossing, ...]:
     """Return every change of organisation that no handover spans, in the order of the file.
 
-    Looks back through steps of the young person. A start or an end is none.
+    Looks back through steps of the young person. A start or an end is none, and neither is a way
+    back: there the young person reports, and nobody hands over.
     """
     found: list[Crossing] = []
     behind: dict[GraphStep, list[_Giver]] = {}
@@ -34,7 +35,9 @@ def _from_elsewhere(network: Network, step: GraphStep) -> Iterator[Arrow]:
     """Yield the arrows from other organisations that no handover spans, of twins the first."""
     seen: set[Address] = set()
     for arrow in network.into[step]:
-        if arrow.handovers or arrow.source.organisation == step.organisation:
+        if arrow.kind == "return" or arrow.handovers:
+            continue
+        if arrow.source.organisation == step.organisation:
             continue
         if arrow.address in seen:
             continue
@@ -74,6 +77,8 @@ def _givers(network: Network, source: GraphStep, patience: Patience) -> list[_Gi
         if step.actor is None or step.is_start or patience.is_out(len(network.into[step])):
             continue
         for before in network.into[step]:
+            if before.kind == "return":
+                continue
             to = frozenset(handover.receiver for handover in before.handovers)
             todo.append((before.source, promised | to))
     return sorted(found.items(), key=lambda item: item[0].order)
