@@ -1,6 +1,6 @@
 """`make bench`: the figures that the project promises, measured on this machine.
 
-Every part prints as it goes. `python -m benchmarks read check` runs only the parts named.
+Every part prints as it goes. `python -m benchmarks pipeline command` runs only the parts named.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ PARTS: dict[str, Part] = {
 
 def main(names: list[str]) -> int:
     """Print the figures; return 1 when one of them is worse than was asked."""
+    unknown = set(names) - set(PARTS)
+    if unknown:
+        print(f"Dit deel is er niet: {', '.join(sorted(unknown))}. Kies uit {', '.join(PARTS)}.")
+        return 2
     print(f"{platform.python_implementation()} {platform.python_version()}, medians, warm")
     missed = 0
     for name, part in PARTS.items():

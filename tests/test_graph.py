@@ -92,10 +92,21 @@ def test_with_makes_a_crossing_shared():
     assert crossing.shared
 
 
-def test_a_start_an_end_and_the_young_person_alone_are_no_crossing():
+def test_a_start_that_an_organisation_does_gives_like_any_other_step():
     found = drawn("""
         stappen:
-          - {id: begin, actor: duo, soort: start, daarna: b}
+          - {id: ziet, actor: school, soort: start, daarna: belt}
+          - {id: belt, actor: dsp}
+    """)
+    assert crossings(found) == ["d/ziet>belt"]
+
+
+def test_a_start_of_the_young_person_an_end_and_an_entrance_are_no_crossing():
+    found = drawn("""
+        stappen:
+          - {id: begin, actor: jongere, soort: start, daarna: b}
+          - {id: a, actor: school, daarna: in}
+          - {id: in, actor: dsp, komt_van: d/a, daarna: b}
           - {id: b, actor: dsp, daarna: wil}
           - {id: wil, actor: jongere, daarna: klaar}
           - {id: klaar, uitkomst: arbeid}

@@ -54,7 +54,7 @@ def sentence(said: Outline, number: str) -> str:
         (SMALL, "o1", "Overdracht o1, School meldt: Praktijkschool meldt aan Doorstroompunt."),
         (SMALL, "o1", "Van stap 1 naar stap 2."),
         (SMALL, "o1", "Status: afgesproken."),
-        (SMALL, "o1", "Afgesproken: 4 van 7. Nog open voor het bureau: gegevens, grondslag en"),
+        (SMALL, "o1", "Ingevuld: 4 van 7. Nog open voor het bureau: gegevens, grondslag en"),
         (SMALL, "3→4", "GAT 3→4: tussen Doorstroompunt en Werk & Inkomen is nog niets afgesproken"),
         (
             SMALL,
@@ -71,7 +71,7 @@ def sentence(said: Outline, number: str) -> str:
         (ALL, "5", "Bij 'iets anders' is er nog geen vervolg."),
         (ALL, "5", "Bij 'onbekend' naar 'bestaat-niet', maar die stap is er nog niet."),
         (ALL, "10", "Stap 10, nog niemand: Houdt contact."),
-        (ALL, "o1", "Alles is afgesproken."),
+        (ALL, "o1", "Alles is ingevuld."),
         (
             ALL,
             "o2",
@@ -161,7 +161,7 @@ def praised(name: str, part: str) -> list[str]:
 
 def test_what_is_complete_is_praised():
     assert praised("melding", "hulp") == [
-        "Bij overdracht o1 heeft de zaal alles afgesproken.",
+        "Bij overdracht o1 is alles voor de zaal ingevuld.",
         "Bij stap 6 staat waar een jongere zich later weer meldt.",
         "Bij de keuze heeft elk antwoord een vervolg.",
     ]
@@ -169,7 +169,7 @@ def test_what_is_complete_is_praised():
 
 def test_what_is_open_is_not_praised():
     assert praised("alles", "a") == [
-        "Bij overdracht o1 heeft de zaal alles afgesproken.",
+        "Bij overdracht o1 is alles voor de zaal ingevuld.",
         "Bij stap 12 staat waar een jongere zich later weer meldt.",
     ]
     assert praised("alles", "c") == []

@@ -78,6 +78,11 @@ def test_a_person_is_found_in_an_empty_subprocess_too():
     assert len(found("persoonsgegevens-in-bestand", text)) == 1
 
 
+def test_the_name_of_an_organisation_leads_to_its_id():
+    (finding,) = found("verwijzing-onbekend", "stappen: [{id: a, actor: Doorstroompunt}]")
+    assert finding.message.endswith("Bedoelde u 'dsp'?")
+
+
 def test_a_thousand_unknown_names_make_one_short_sentence():
     targets = ", ".join(f"weg{number}" for number in range(1000))
     (finding,) = found("verwijzing-onbekend", f"stappen: [{{id: a, actor: dsp, met: [{targets}]}}]")

@@ -231,6 +231,16 @@ def test_all_mistakes_of_a_file_come_in_one_go():
     assert "precies een van binnen" in sentences[3]
 
 
+def test_a_word_of_the_screen_leads_to_the_word_of_the_file():
+    problem = the_problem(step("id: x\nsoort: begin"))
+    assert problem.sentence.endswith("Bedoelde u start?")
+
+
+def test_a_sentence_where_keys_are_meant_names_one_of_those_keys():
+    problem = the_problem(step("id: x\ntermijn: een jaar na diploma"))
+    assert "zoals binnen:" in problem.sentence
+
+
 def test_a_mix_of_branches_and_arrows_is_left_out_with_its_sentence():
     text = step("id: x\ndaarna:\n  - {als: ja, naar: plek}\n  - weg")
     document = reading(text)

@@ -48,6 +48,20 @@ def test_a_trap_is_told_in_its_own_words(text, line, column, words):
     assert document.journey is None
 
 
+def test_a_hard_space_from_a_word_processor_is_told():
+    document = read("id: a\ntitel:\u00a0Een reis\nregio: b\n".encode())
+    (problem,) = document.problems
+    assert "vaste spatie" in problem.sentence
+    assert problem.at == Position(2, 7)
+
+
+def test_a_quote_that_swallows_the_file_is_told_where_it_opens():
+    text = 'id: a\ntitel: "open\n' + "regel zonder einde\n" * 2000 + 'regio: "b"\n'
+    (problem,) = read(text.encode()).problems
+    assert "opent een aanhalingsteken" in problem.sentence
+    assert problem.at == Position(2, 8)
+
+
 def test_a_comma_in_braces_is_told_where_the_sentence_breaks():
     document = read(b"id: a\nactoren:\n  - {id: b, naam: School, of leerbedrijf}\n")
     (problem,) = document.problems

@@ -15,8 +15,8 @@ _Giver = tuple[GraphStep, frozenset[str | None]]
 def crossings(network: Network) -> tuple[Crossing, ...]:
     """Return every change of organisation that no handover spans, in the order of the file.
 
-    Looks back through steps of the young person. A start or an end is none, and neither is a way
-    back: there the young person reports, and nobody hands over.
+    Looks back through steps of the young person. Nothing passes to a start, from an end, or over a
+    way back: there the young person reports, and nobody hands over.
     """
     found: list[Crossing] = []
     behind: dict[GraphStep, list[_Giver]] = {}
@@ -71,8 +71,7 @@ def _givers(network: Network, source: GraphStep, patience: Patience) -> list[_Gi
             continue
         seen.add(step)
         if step.organisation is not None:
-            if not step.is_start:
-                found[step] = promised
+            found[step] = promised
             continue
         if step.actor is None or step.is_start or patience.is_out(len(network.into[step])):
             continue

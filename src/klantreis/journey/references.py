@@ -78,6 +78,11 @@ class Targets:
             "phase": {phase.id for phase in journey.phases} or get_args(FixedPhase),
             "subprocess": {each.id for each in journey.subprocesses},
         }
+        self._called = {
+            name.casefold(): actor.id
+            for actor in reversed(journey.actors)
+            for name in (*actor.also, *filter(None, (actor.short, actor.name)))
+        }
         steps = {each.id: {step.id for step in each.steps} for each in journey.subprocesses}
         items = {each.id: _items(each) | steps[each.id] for each in journey.subprocesses}
         self._within = {"step": steps, "item": items}
@@ -93,6 +98,10 @@ class Targets:
         if not slash:
             group, item = subprocess, target
         return group in self.empty or item in self._within[kind].get(group, ())
+
+    def called(self, kind: str, name: str) -> str | None:
+        """Return the id of the actor with this name, abbreviation or other name."""
+        return self._called.get(name.casefold()) if kind == "actor" else None
 
     def names(self, kind: str, subprocess: str) -> list[str]:
         """Return what may be written there, as it is written."""

@@ -18,6 +18,7 @@ from klantreis.words import say
 Weight = Literal["hoog", "midden", "laag"]
 Kind = Literal["wet", "proces", "afspraak", "bestand"]
 Together = Literal["", "item", "deelproces"]
+FIRST = "actorwissel-zonder-overdracht"
 WEIGHTS: tuple[Weight, ...] = ("hoog", "midden", "laag")
 
 Placed = GraphStep | GraphHandover | Arrow | Crossing | Address
@@ -146,6 +147,8 @@ def rules() -> tuple[Rule, ...]:
 def check(graph: JourneyGraph, *, only: str = "") -> tuple[Finding, ...]:
     """Return every finding: by weight, then by routes through its place, then in file order.
 
+    Of equal weight, unowned transitions come first: they are what the room is here for.
+
     Left out is what the journey accepts on purpose (without `bij`: the subprocess as a whole), and
     what is inside a subprocess that nobody drew yet, except in the file itself. A check that
     crashes becomes one finding of the kind bestand.
@@ -199,7 +202,7 @@ def _is_accepted(finding: Finding, accepted: frozenset[tuple[str, str, str]]) ->
 
 
 class _Order:
-    """The order of findings: weight, number of routes through the place, file order."""
+    """The order of findings: weight, unowned transitions first, then routes, then file order."""
 
     def __init__(self, graph: JourneyGraph) -> None:
         self.graph = graph
@@ -209,11 +212,12 @@ class _Order:
         self.handovers = {handover.address: handover for handover in graph.handovers}
         self.places: dict[Address, tuple[int, int, int, Address]] = {}
 
-    def __call__(self, finding: Finding) -> tuple[int, tuple[int, int, int, Address], str]:
+    def __call__(self, finding: Finding) -> tuple[int, bool, tuple[int, int, int, Address], str]:
         about = finding.about
         if about not in self.places:
             self.places[about] = self._place(about)
-        return (WEIGHTS.index(finding.weight), self.places[about], finding.rule)
+        weight = WEIGHTS.index(finding.weight)
+        return (weight, finding.rule != FIRST, self.places[about], finding.rule)
 
     def _place(self, about: Address) -> tuple[int, int, int, Address]:
         handover = self.handovers.get(about)

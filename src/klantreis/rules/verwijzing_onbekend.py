@@ -71,7 +71,8 @@ def _names(references: list[Reference]) -> str:
 
 def _guesses(targets: Targets, references: list[Reference]) -> list[str]:
     found = (
-        nearest(reference.target, targets.names(reference.kind, reference.subprocess))
+        targets.called(reference.kind, reference.target)
+        or nearest(reference.target, targets.names(reference.kind, reference.subprocess))
         for reference in references
     )
     return [f"'{word}'" for word in found if word]

@@ -23,13 +23,17 @@ class Problem:
 
 
 LONG = 40
+SAID_ON_SCREEN = {"begin": "start", "wacht": "wachten", "werk": "arbeid", "school": "onderwijs"}
+"""Words that the screen uses for what the file calls otherwise."""
 _SPLITS = ("union_tag_invalid", "union_tag_not_found")
 
 
-def sentence_of(error: ErrorDetails, key: str, keys: tuple[str, ...]) -> str:
+def sentence_of(
+    error: ErrorDetails, key: str, keys: tuple[str, ...], inside: tuple[str, ...] = ()
+) -> str:
     """Return the sentence for one error of the models about the value of `key`.
 
-    `keys` are the keys that may stand where this one does.
+    `keys` are the keys that may stand where this one does, `inside` those below it.
     """
     value = shown(error.get("input"))
     kind = error["type"]
@@ -39,7 +43,12 @@ def sentence_of(error: ErrorDetails, key: str, keys: tuple[str, ...]) -> str:
     if kind == "literal_error":
         return _choice(value, key, str(context.get("expected", "")))
     if kind in _BY_KIND:
-        return say(f"problem.{_BY_KIND[kind]}", sleutel=key, waarde=value, voorbeeld="naam")
+        return say(
+            f"problem.{_BY_KIND[kind]}",
+            sleutel=key,
+            waarde=value,
+            voorbeeld=(inside or ("naam",))[0],
+        )
     return say("problem.other", sleutel=key)
 
 
@@ -69,7 +78,8 @@ def _unknown_key(key: str, keys: tuple[str, ...]) -> str:
 def _choice(value: str, key: str, expected: str) -> str:
     choices = [each.strip().strip("'") for each in expected.replace(" or ", ", ").split(",")]
     sentence = say("problem.choice", waarde=value, sleutel=key, keuzes=listed(choices, "of"))
-    return with_guess(sentence, nearest(value, choices))
+    said = SAID_ON_SCREEN.get(value.casefold())
+    return with_guess(sentence, said if said in choices else nearest(value, choices))
 
 
 def with_guess(sentence: str, word: str | None) -> str:

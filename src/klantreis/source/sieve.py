@@ -137,7 +137,9 @@ class Sieve:
             at,
             lambda: (
                 _trap(error, parent, entry, found)
-                or sentence_of(error, found.key, _keys_at(error["loc"]))
+                or sentence_of(
+                    error, found.key, _keys_at(error["loc"]), _keys_at((*error["loc"], ""))
+                )
             ),
         )
 

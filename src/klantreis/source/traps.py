@@ -27,6 +27,10 @@ def syntax_sentence(problem: yaml.MarkedYAMLError, text: str) -> tuple[str, Plac
     said = problem.problem or ""
     lines = text.split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
+    for place in (mark, opened):
+        hard = lines[place.line].find(":\u00a0") if place.line < len(lines) else -1
+        if hard >= 0:
+            return say("trap.hard_space"), Place(place.line, hard + 1)
     for words, tell in _TELLERS:
         if words in said and (told := tell(_Case(problem, line, mark, opened, lines))):
             return told[0], _within(told[1], lines)

@@ -172,7 +172,7 @@ class _Builder:
         mark, end, value = event.start_mark, event.end_mark.index, event.value
         style = event.style or ""
         if len(value) > self.limits.scalar:
-            raise _refused("long_text", mark, most=self.limits.scalar)
+            raise self._too_long(event)
         if style in _BLOCK:
             end = self._end_of_block(mark.index, end, value)
             value = value.rstrip("\n")  # the last line has no meaning of its own
@@ -197,6 +197,13 @@ class _Builder:
             raise _refused("alias" if is_alias else "anchor", event.start_mark)
         if event.tag is not None:
             raise _refused("tag", event.start_mark)
+
+    def _too_long(self, event: Any) -> SourceError:
+        """A quoted text that runs on over lines was most likely never closed."""
+        mark = event.start_mark
+        if event.style in _QUOTES and event.end_mark.line > mark.line:
+            return SourceError(say("trap.quote"), at=Position(mark.line + 1, mark.column + 1))
+        return _refused("long_text", mark, most=self.limits.scalar)
 
     def _note_cut(self, node: Scalar) -> None:
         """A comment has a space behind its #; without one it was meant as text."""

@@ -38,8 +38,8 @@ export default mounted((parent) => {
     wall.setAttribute('aria-label', words.wall);
     card.replaceChildren(...(place ? asked(questions[place - 1], words) : opening(data)));
     position.textContent = place ? fill(words.position, { nummer: place, alle: questions.length }) : words.begin;
-    previous.disabled = place === 0;
-    next.disabled = place === questions.length;
+    previous.setAttribute('aria-disabled', place === 0); // disabled would lose the focus
+    next.setAttribute('aria-disabled', place === questions.length);
     wall.dataset.place = String(place);
   }
 

@@ -5,12 +5,13 @@ import { minimapOf } from './minimap.js';
 const SVG = 'http://www.w3.org/2000/svg';
 const STEPS = [0.1, 0.15, 0.25, 0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4];
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
+const NAME = 45; // half the height of a lane's name with the lines below it
 const ARROWS = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'];
 
 /** Makes the stage. `select(address, options)` selects, `open()` goes to the details. */
-export function stageOf({ select, open, full }) {
+export function stageOf({ select, open, full, nextGap }) {
   const canvas = make('div', { class: 'canvas' });
-  const view = make('div', { class: 'view' }, canvas);
+  const view = make('div', { class: 'view', tabindex: '-1' }, canvas);
   const bar = make('div', { class: 'bar', role: 'toolbar' });
   const minimap = minimapOf(view);
   const element = make('section', { class: 'stage' }, bar, make('div', { class: 'frame' }, view, minimap.element));
@@ -74,7 +75,11 @@ export function stageOf({ select, open, full }) {
   function stick() {
     const left = Math.max(0, view.scrollLeft) / zoom;
     view.toggleAttribute('data-short', left > 0 && short());
-    svg?.querySelectorAll('.title[data-lane]').forEach((title) => title.setAttribute('transform', `translate(${left} 0)`));
+    const [top, bottom] = [view.scrollTop / zoom, (view.scrollTop + view.clientHeight) / zoom];
+    svg?.querySelectorAll('.title[data-lane]').forEach((title) => {
+      title.setAttribute('transform', `translate(${left} 0)`);
+      center(title, top, bottom);
+    });
     minimap.follow();
   }
   view.addEventListener('scroll', stick, { passive: true });
@@ -98,7 +103,9 @@ export function stageOf({ select, open, full }) {
       make('button', { type: 'button', onclick: full }, words.full),
       make('details', { class: 'help' }, make('summary', {}, words.keys),
         make('ul', {}, ...words.key_list.split('|').map((each) => make('li', {}, each.trim())))),
-      make('p', { class: 'gaps' }, gaps ? words.gaps.replace('{aantal}', gaps) : words.no_gaps),
+      gaps
+        ? make('button', { type: 'button', class: 'gaps', title: words.next_gap, onclick: nextGap }, words.gaps.replace('{aantal}', gaps))
+        : make('p', { class: 'gaps none' }, words.no_gaps),
     );
   }
 
@@ -179,6 +186,18 @@ function reveal(view, box, zoom, side) {
     top: (y[0] + y[1] - view.clientHeight) / 2,
     behavior: CALM.matches ? 'auto' : 'smooth',
   });
+}
+
+/** Puts the name of a lane in the middle of what is in view of the lane. */
+function center(title, top, bottom) {
+  const strip = title.querySelector('rect');
+  if (!strip) return;
+  const [y, height] = [Number(strip.getAttribute('y')), Number(strip.getAttribute('height'))];
+  const [from, to] = [Math.max(y, top), Math.min(y + height, bottom)];
+  const room = Math.max(0, height / 2 - NAME);
+  const middle = to > from ? (from + to) / 2 - (y + height / 2) : 0;
+  const down = Math.min(Math.max(middle, -room), room);
+  title.querySelectorAll('text').forEach((line) => line.setAttribute('transform', `translate(0 ${down})`));
 }
 
 /** Moves the drawing with the mouse; a click is not a drag until it moved four pixels. */

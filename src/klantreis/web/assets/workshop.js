@@ -12,7 +12,7 @@ export default mounted((parent) => {
   let selected = '';
   let asked = '';
 
-  const stage = stageOf({ select, open: () => panel.focus(), full: () => toggleFullScreen(root) });
+  const stage = stageOf({ select, open: () => panel.focus(), full: () => toggleFullScreen(root), nextGap: () => nextGap(1) });
   const panel = panelOf({ select: (address) => select(address, { focus: true }), close });
   const words = wordsOf({ select: (address) => select(address, { focus: !NARROW.matches }) });
   const place = () => {
