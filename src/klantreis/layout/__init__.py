@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Subprocess
-from klantreis.layout.chart import chart_of
+from klantreis.layout.chart import chart_of, is_too_large
 from klantreis.layout.drawing import draw, draw_too_large
 from klantreis.layout.engine import Spacing, lay_out
 from klantreis.layout.palette import THEMES, Theme
@@ -34,8 +34,9 @@ def arrange(
     `previous` holds the rows of an earlier drawing of it (`Scene.rows`), which steps keep where
     they can.
     """
-    chart = chart_of(outline_of(graph, subprocess, findings))
-    if chart.is_too_large:
-        return draw_too_large(chart, THEMES[theme])
+    outline = outline_of(graph, subprocess, findings)
+    if is_too_large(outline):
+        return draw_too_large(outline, THEMES[theme])
+    chart = chart_of(outline)
     layout = lay_out(chart.lane_graph, previous=previous, spacing=SPACING)
     return draw(chart, layout, THEMES[theme])

@@ -21,9 +21,9 @@ from klantreis.layout.model import Edge, LaneGraph, Node
 from klantreis.outline import Outline
 
 MOST = 1000
-"""How many boxes, and how many lines, a drawing may have; nobody can read half as many."""
+"""How many steps, arrows or handovers a drawing may have; nobody can read half as many."""
 
-__all__ = ["Bead", "Card", "Chart", "Lane", "Link", "chart_of"]
+__all__ = ["Bead", "Card", "Chart", "Lane", "Link", "chart_of", "is_too_large"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,6 @@ class Chart:
     cards: tuple[Card, ...]
     links: tuple[Link, ...]
     outline: Outline
-
-    @property
-    def is_too_large(self) -> bool:
-        """Whether no drawing is made of it: that would take minutes, and show a grey page."""
-        return max(len(self.cards), len(self.links)) > MOST
 
     @property
     def lane_graph(self) -> LaneGraph:
@@ -66,6 +61,14 @@ def chart_of(outline: Outline) -> Chart:
     cards = tuple(_cards(outline))
     lanes = lanes_of(telling.graph, telling.subprocess, frozenset(card.lane for card in cards))
     return Chart(lanes, cards, tuple(distinct(_links(outline))), outline)
+
+
+def is_too_large(outline: Outline) -> bool:
+    """Whether no drawing is made of it: that would take minutes, and show a grey page."""
+    graph, part = outline.telling.graph, outline.telling.subprocess
+    steps = graph.steps_of(part)
+    arrows = sum(len(graph.out_of(step)) for step in steps)
+    return max(len(steps), arrows, len(graph.handovers_of(part))) > MOST
 
 
 def _cards(outline: Outline) -> Iterator[Card]:

@@ -12,6 +12,7 @@ from klantreis.layout.drawing.boxes import loose_group, step_group, stub_group
 from klantreis.layout.drawing.shapes import text
 from klantreis.layout.model import Box, Layout
 from klantreis.layout.palette import Palette
+from klantreis.outline import Outline
 from klantreis.scene import (
     Area,
     Group,
@@ -36,8 +37,8 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
         subprocess=outline.subprocess,
         width=layout.width if chart.lanes else EMPTY_WIDTH,
         height=layout.height if chart.lanes else EMPTY_HEIGHT,
-        title=_title(chart),
-        description=_description(chart),
+        title=_title(outline),
+        description=_description(outline, say("drawing.lanes", aantal=len(chart.lanes))),
         groups=tuple(_groups(chart, layout, palette)) if chart.lanes else _nothing(palette),
         lanes=tuple(PlacedLane(id, _area(box)) for id, box in layout.bands.items()),
         steps=tuple(
@@ -49,22 +50,22 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
     )
 
 
-def draw_too_large(chart: Chart, palette: Palette) -> Scene:
+def draw_too_large(outline: Outline, palette: Palette) -> Scene:
     """Return a page that says that the subprocess is too large to draw."""
     return Scene(
-        subprocess=chart.outline.subprocess,
+        subprocess=outline.subprocess,
         width=EMPTY_WIDTH,
         height=EMPTY_HEIGHT,
-        title=_title(chart),
-        description=_description(chart),
+        title=_title(outline),
+        description=_description(outline),
         groups=_nothing(palette, "drawing.too_large"),
     )
 
 
-def _description(chart: Chart) -> str:
-    kinds = [item.kind for item in chart.outline.items]
+def _description(outline: Outline, *first: str) -> str:
+    kinds = [item.kind for item in outline.items]
     parts = [
-        say("drawing.lanes", aantal=len(chart.lanes)),
+        *first,
         say("drawing.steps", aantal=kinds.count("step")),
         say("drawing.handovers", aantal=kinds.count("handover")),
     ]
@@ -73,8 +74,7 @@ def _description(chart: Chart) -> str:
     return say("drawing.description", inhoud=listed(parts))
 
 
-def _title(chart: Chart) -> str:
-    outline = chart.outline
+def _title(outline: Outline) -> str:
     return say("drawing.title", deel=outline.part, alle=outline.parts, titel=outline.title)
 
 
