@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple, TypeVar, get_args
 
-from klantreis.journey.moment import Audience, Diploma, Origin, School, TargetGroup
+from klantreis.journey.moment import Audience, TargetGroup
+from klantreis.law.model import Diploma, Enrolment, Origin
 
 Answer = TypeVar("Answer")
 
@@ -22,7 +23,7 @@ class Traits(NamedTuple):
     until: int | None = None
     origins: tuple[Origin, ...] = ()
     diplomas: tuple[Diploma, ...] = ()
-    schools: tuple[School, ...] = ()
+    schools: tuple[Enrolment, ...] = ()
 
     @classmethod
     def said(cls, part: Audience | TargetGroup) -> Traits:

@@ -16,7 +16,7 @@ from klantreis.journey.beside import (
     Risk,
 )
 from klantreis.journey.handover import Ground, Handover
-from klantreis.journey.moment import Ages, AudienceField, Origin, TargetGroup
+from klantreis.journey.moment import Ages, AudienceField, TargetGroup
 from klantreis.journey.part import (
     ActorRef,
     Id,
@@ -29,6 +29,7 @@ from klantreis.journey.part import (
     YesNo,
 )
 from klantreis.journey.step import Step
+from klantreis.law.model import Origin
 
 Group = Literal["jongere", "onderwijs", "doorstroompunt", "gemeente", "werk", "zorg", "landelijk"]
 FixedPhase = Literal[

@@ -20,23 +20,9 @@ from klantreis.journey.part import (
     Text,
     Whole,
 )
+from klantreis.law.model import Diploma, Enrolment, Origin
 
 Basis = Literal["wet", "regio", "praktijk", "voorbeeld"]
-Origin = Literal[
-    "pro",
-    "vso-arbeidsmarkt",
-    "vso-dagbesteding",
-    "vso-vervolgonderwijs",
-    "mbo",
-    "vmbo",
-    "vavo",
-    "isk",
-    "geen",
-]
-Diploma = Literal[
-    "geen", "entree", "bol-2", "bbl-2", "niveau-3", "niveau-4", "pro", "vso", "havo", "vwo"
-]
-School = Literal["ingeschreven", "verzuimt", "niet-ingeschreven"]
 Unit = Literal["dagen", "werkdagen", "weken", "maanden", "jaar", "keer"]
 
 _AMOUNT = re.compile(r"\s*(\d{1,6})\s+([a-z]+)\s*")
@@ -187,7 +173,7 @@ class _Audience(Part):
     ages: Ages | None = Field(None, alias="leeftijd", description="Leeftijd, vanaf en tot.")
     origin: Many[Origin] = Field((), alias="herkomst", description="Van welke school.")
     diploma: Many[Diploma] = Field((), alias="diploma", description="Welk diploma.")
-    school: Many[School] = Field((), alias="school", description="Ingeschreven of niet.")
+    school: Many[Enrolment] = Field((), alias="school", description="Ingeschreven of niet.")
 
 
 Audience = _Audience
@@ -202,6 +188,6 @@ class TargetGroup(Part):
     ages: Ages | None = Field(None, alias="leeftijd", description="Leeftijd, vanaf en tot.")
     origin: Many[Origin] = Field((), alias="herkomst", description="Van welke school.")
     diploma: Many[Diploma] = Field((), alias="diploma", description="Welk diploma.")
-    school: Many[School] = Field(
+    school: Many[Enrolment] = Field(
         (), alias="school", description="Ingeschreven, verzuimt of niet ingeschreven."
     )
