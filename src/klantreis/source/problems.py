@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from klantreis.errors import Position
-from klantreis.journey.part import Part
 from klantreis.words import listed, say
 from klantreis.words.nearest import nearest
 
@@ -93,6 +93,6 @@ def shown(value: object) -> str:
     return text if len(text) <= LONG else f"{text[:LONG]}…"
 
 
-def aliases(model: type[Part]) -> tuple[str, ...]:
+def aliases(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the keys of a part as people write them."""
     return tuple(field.alias or name for name, field in model.model_fields.items())

@@ -237,7 +237,7 @@ def _keys_at(location: Sequence[str | int]) -> tuple[str, ...]:
                 ),
                 model,
             )
-    return aliases(model)  # type: ignore[arg-type]
+    return aliases(model)
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

@@ -8,9 +8,9 @@ from klantreis.journey import Address
 from klantreis.layout.chart import Card, Chart
 from klantreis.layout.drawing.arrows import bead_groups, edge_group, label_group
 from klantreis.layout.drawing.bands import band, title
-from klantreis.layout.drawing.boxes import loose_group, step_group, stub_group
+from klantreis.layout.drawing.boxes import area_of, loose_group, step_group, stub_group
 from klantreis.layout.drawing.shapes import text
-from klantreis.layout.model import Box, Layout
+from klantreis.layout.model import Layout
 from klantreis.layout.palette import Palette
 from klantreis.outline import Outline
 from klantreis.scene import (
@@ -40,9 +40,9 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
         title=_title(outline),
         description=_description(outline, say("drawing.lanes", aantal=len(chart.lanes))),
         groups=tuple(_groups(chart, layout, palette)) if chart.lanes else _nothing(palette),
-        lanes=tuple(PlacedLane(id, _area(box)) for id, box in layout.bands.items()),
+        lanes=tuple(PlacedLane(id, area_of(box)) for id, box in layout.bands.items()),
         steps=tuple(
-            PlacedStep(card.id, card.lane, _area(layout.boxes[card.id]), card.lines)
+            PlacedStep(card.id, card.lane, area_of(layout.boxes[card.id]), card.lines)
             for card in chart.cards
         ),
         edges=tuple(_placed_edges(chart, layout)),
@@ -147,9 +147,5 @@ def _placed_edges(chart: Chart, layout: Layout) -> Iterator[PlacedEdge]:
             link.kind,
             layout.lines[link.id],
             link.title if label else None,
-            _area(label) if label else None,
+            area_of(label) if label else None,
         )
-
-
-def _area(box: Box) -> Area:
-    return Area(box.x, box.y, box.w, box.h)

@@ -64,7 +64,7 @@ def stub_group(card: Card, box: Box, palette: Palette) -> Group:
     x, y = box.x, box.y
     if card.kind == "open":
         dashed = Style(palette.paper, palette.gap, 1.5, "4 3")
-        border: Shape = Rectangle(_area(box), dashed, radius=4)
+        border: Shape = Rectangle(area_of(box), dashed, radius=4)
     else:
         border = Polygon(_pointed(box), Style(palette.paper, palette.border, 1.5))
     left = x + SIDES
@@ -80,7 +80,7 @@ def stub_group(card: Card, box: Box, palette: Palette) -> Group:
 
 def loose_group(card: Card, bead: Bead, box: Box, palette: Palette) -> Group:
     """Return the box of a handover without a line."""
-    border = Rectangle(_area(box), Style(palette.paper, palette.handover, 1.5, "4 3"), radius=4)
+    border = Rectangle(area_of(box), Style(palette.paper, palette.handover, 1.5, "4 3"), radius=4)
     center = (box.x + 22, box.y + box.h / 2)
     top = box.y + (box.h - len(card.lines) * BOLD_LINE) / 2
     lines = column(card.lines, (box.x + 43, top), BOLD, BOLD_LINE, palette.ink)
@@ -107,7 +107,8 @@ def on_border(card: Card, box: Box, point: Point, inward: Point) -> Point:
     return round(point[0] + inward[0] * SLOPE * min(1.0, aside), 1), point[1]
 
 
-def _area(box: Box) -> Area:
+def area_of(box: Box) -> Area:
+    """Return the place of a box of the layout in the scene."""
     return Area(box.x, box.y, box.w, box.h)
 
 
@@ -124,7 +125,7 @@ def _border(card: Card, box: Box, style: Style) -> Shape:
     if card.kind == "choice":
         return Polygon(_hexagon(box), style)
     radius = OVAL if card.kind in {"start", "end"} else ROUND
-    return Rectangle(_area(box), style, radius)
+    return Rectangle(area_of(box), style, radius)
 
 
 def _hexagon(box: Box) -> tuple[Point, ...]:
