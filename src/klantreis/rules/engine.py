@@ -54,6 +54,7 @@ class Finding(NamedTuple):
     about: Address
     field: str = ""
     together: Together = ""
+    desk: bool = False
 
     @property
     def key(self) -> str:
@@ -81,6 +82,7 @@ class Rule:
     question: str
     asks: str
     together: Together
+    desk: bool
     check: Check
 
     @property
@@ -105,6 +107,7 @@ class Rule:
             mark.about,
             mark.field,
             self.together,
+            self.desk,
         )
 
 
@@ -117,16 +120,18 @@ def rule(  # noqa: PLR0913 the words of a check, all by name
     question: str,
     asks: str = "",
     together: Together = "",
+    desk: bool = False,
 ) -> Callable[[Check], Rule]:
     """Declare a check: its words here, its manual in the docstring, its id from its name.
 
     `asks` is the message of a mark that asks instead of asserts. `together` says that its findings
     are shown as one line: with those of the same item, or with its own in the same subprocess.
+    `desk` keeps it from the room: it is homework for who writes the file.
     """
 
     def declare(check: Check) -> Rule:
         id = check.__name__.replace("_", "-")
-        return Rule(id, weight, kind, short, message, question, asks, together, check)
+        return Rule(id, weight, kind, short, message, question, asks, together, desk, check)
 
     return declare
 
