@@ -126,7 +126,7 @@ def draw(file: Path, name: str, form: str, theme: Literal["light", "print"], out
     if subprocess is None:
         known = (each.id for each in document.journey.subprocesses)
         raise _Refused(_unknown_subprocess(name, known))
-    whole = graph.of(document.journey)
+    whole = graph.of(document.content or document.journey)
     _refuse_same(file, output)
     scene = layout.arrange(whole, subprocess, rules.check(whole), theme=theme)
     _save(output, geometry.write(scene) if form == "json" else svg.write(scene, embed_font=True))
@@ -194,10 +194,12 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _report(path: Path) -> Report:
-    from klantreis.store.folder import read_file
+    from klantreis.store.folder import journeys_beside, journeys_of, read_file
     from klantreis.writers.report import Report
 
-    return Report.on(printable(path.as_posix()), read_file(path).document)
+    document = read_file(path).document
+    others = journeys_of(document.content, journeys_beside(path, document.content))
+    return Report.on(printable(path.as_posix()), document, others)
 
 
 def _show(text: str) -> None:

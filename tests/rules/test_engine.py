@@ -7,8 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from klantreis.graph import JourneyGraph
+from klantreis.graph import of as graph_of
 from klantreis.journey import Address
+from klantreis.journey.acceptance import mark_of
 from klantreis.rules import Finding, Mark, Rule, check, engine, rule, rules
+from klantreis.source import read
 from tests.drawn import drawn
 
 FORK = """
@@ -168,3 +171,31 @@ def test_checks_are_found_by_their_module_in_the_order_of_their_id():
     for each in rules():
         assert each.id == each.check.__name__.replace("_", "-")
         assert each.check.__module__ == f"klantreis.rules.{each.check.__name__}"
+
+
+def accepting(mark: str, reason: str = "Zo afgesproken.") -> str:
+    return (
+        "stappen:\n  - {id: a, naam: Belt, actor: school}\n"
+        f"bewust_zo:\n  - {{id: z, regel: doodlopend, bij: a, reden: {reason}, zoals: {mark}}}\n"
+    )
+
+
+def test_what_is_accepted_holds_while_the_item_keeps_its_mark():
+    subprocess = drawn(accepting("x")).journey.subprocesses[0]
+    now = mark_of(subprocess, ["a"])
+    assert check(drawn(accepting(now)), only="doodlopend") == ()
+
+
+def test_what_is_accepted_comes_back_when_the_item_changes():
+    (finding,) = check(drawn(accepting("00000000")), only="doodlopend")
+    assert finding.message.endswith("Dit was bewust zo: Zo afgesproken. Daarna is het veranderd.")
+    (finding,) = check(drawn(accepting("00000000", "")), only="doodlopend")
+    assert finding.message.endswith("Dit was bewust zo. Daarna is het veranderd.")
+
+
+def test_of_an_approach_only_what_it_can_answer_is_asked():
+    approach = read(b"{id: x, soort: aanpak, stappen: [{id: a, naam: Belt}]}").content
+    assert approach is not None
+    found = check(graph_of(approach))
+    assert {each.about.group for each in found} == {"x"}
+    assert "route-ontbreekt" not in {each.rule for each in found}

@@ -7,7 +7,7 @@ import gc
 import pytest
 
 from klantreis.errors import Position
-from klantreis.journey import Address, Unsaid
+from klantreis.journey import Address, Approach, Persona, Unsaid
 from klantreis.source import Document, Limits, Problem, read
 from tests.source.samples import SAMPLES, SMALL, step
 
@@ -270,10 +270,61 @@ def test_a_subprocess_may_not_be_called_after_a_list():
     )
 
 
-def test_an_approach_is_no_journey():
-    problem = the_problem("id: a\nsoort: aanpak\n")
-    assert "een aanpak" in problem.sentence
-    assert problem.at == Position(2, 8)
+APPROACH = """\
+id: coach
+soort: aanpak
+actoren: [{id: coach, naam: Coach, groep: zorg}]
+stappen:
+  - {id: belt, actor: coach, daarna: [{als: ja, naar: belt}, {als: ja, naar: belt}]}
+  - {id: belt, naam: Dubbel}
+haakt_aan:
+  rijnmond:
+    - {id: k1, begint_na: a/b, loopt_naast: a/c}
+    - {id: k2, begint_na: a/b}
+    - {id: k2, begint_na: a/c}
+dekt:
+  - {regel: geen-termijn, bij: rijnmond/a/b, hoee: Zo}
+"""
+
+
+def test_an_approach_is_drawn_as_a_journey_of_one_subprocess():
+    document = reading(APPROACH)
+    assert isinstance(document.content, Approach)
+    assert document.journey is not None
+    (subprocess,) = document.journey.subprocesses
+    assert [step.id for step in subprocess.steps] == ["belt"]
+    assert [each.id for _, each in document.content.attachments] == ["k2"]
+
+
+def test_the_problems_of_an_approach_have_their_own_sentences():
+    sentences = [problem.sentence for problem in reading(APPROACH).problems]
+    beginnings = (
+        "De tak 'ja' bestaat al, op regel 5.",
+        "Het id belt bestaat al, op regel 5.",
+        "Een koppelpunt heeft precies een van",
+        "Het id k2 bestaat al, op regel 10.",
+        "De sleutel hoee hoort hier niet.",
+    )
+    assert len(sentences) == len(beginnings)
+    assert all(map(str.startswith, sentences, beginnings))
+    assert sentences[-1].endswith("Bedoelde u hoe?")
+
+
+@pytest.mark.parametrize(
+    ("address", "line", "column"),
+    [("coach/belt", 5, 5), ("actoren/coach", 3, 11), ("haakt_aan/k2", 10, 7), ("dekt/1", 13, 5)],
+)
+def test_an_approach_is_found_back_in_its_text(address, line, column):
+    at = reading(APPROACH).position_of(Address.parse(address))
+    assert at == Position(line, column)
+
+
+def test_a_persona_has_no_name():
+    document = reading("id: p\nsoort: persona\nnaam: Iemand\nfictief: ja\nin: mei\n")
+    assert isinstance(document.content, Persona)
+    assert document.content.month == "mei"
+    (problem,) = document.problems
+    assert problem.sentence.startswith("Een persona heeft een titel en nooit een naam.")
 
 
 def test_more_than_a_hundred_problems_are_counted_instead_of_told():

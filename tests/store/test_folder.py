@@ -9,6 +9,7 @@ import pytest
 from klantreis.errors import Position, StoreError
 from klantreis.source import Limits
 from klantreis.store import Folder, read_file
+from klantreis.store.folder import journeys_beside, journeys_of
 from klantreis.words import say, sentences
 
 SMALL = "id: klein\ntitel: Klein\n"
@@ -145,3 +146,31 @@ def test_a_file_that_becomes_unreadable_says_so(folder: Folder, monkeypatch: pyt
     second = folder.version("klein")
     assert second.document.journey is None
     assert second.hash != first.hash
+
+
+def test_files_one_folder_down_count_too(tmp_path):
+    for name in ("rijnmond.yaml", "aanpakken/coach.yaml", "aanpakken/rijnmond.yaml", "a/b/c.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("id: x\n")
+    assert Folder(tmp_path).keys() == ("aanpakken.rijnmond", "coach", "rijnmond")
+
+
+def test_an_approach_finds_the_journeys_it_names(tmp_path):
+    (tmp_path / "aanpakken").mkdir()
+    (tmp_path / "een.yaml").write_text("id: rijnmond\n")
+    (tmp_path / "twee.yaml").write_text("id: drenthe\n")
+    approach = tmp_path / "aanpakken" / "coach.yaml"
+    approach.write_text("{id: c, soort: aanpak, haakt_aan: {rijnmond: [{id: k, begint_na: a/b}]}}")
+    content = read_file(approach).document.content
+    assert [each.name for each in Folder(tmp_path).named_by(content)] == ["een.yaml"]
+    assert [each.name for each in journeys_beside(approach, content)] == ["een.yaml"]
+    journeys = journeys_of(content, journeys_beside(approach, content))
+    assert journeys is not None
+    assert set(journeys) == {"rijnmond"}
+
+
+def test_a_journey_names_no_other_file(tmp_path):
+    (tmp_path / "een.yaml").write_text("id: rijnmond\n")
+    content = read_file(tmp_path / "een.yaml").document.content
+    assert Folder(tmp_path).named_by(content) == ()
+    assert journeys_of(content, ()) is None

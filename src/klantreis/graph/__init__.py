@@ -15,9 +15,12 @@ from klantreis.graph.parts import Arrow, Crossing, GraphHandover, GraphStep, Own
 from klantreis.journey import (
     Actor,
     Address,
+    Approach,
+    Attachment,
     Audience,
     Handover,
     Journey,
+    Persona,
     Responsibility,
     Step,
     Subprocess,
@@ -42,7 +45,15 @@ __all__ = [
 class JourneyGraph:
     """All steps and arrows of a journey; made once per version, never changed."""
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(
+        self,
+        content: Journey | Approach | Persona,
+        others: Mapping[str, Journey] | None = None,
+    ) -> None:
+        """Take what a file says; `others` are the journeys it may name, None when not known."""
+        journey = content if isinstance(content, Journey) else content.journey
+        self.content = content
+        self.others = others
         self.journey = journey
         self.actors: Mapping[str, Actor] = {actor.id: actor for actor in journey.actors}
         self._network, self.handovers = build(journey, self.actors)
@@ -97,10 +108,20 @@ class JourneyGraph:
     def loose_ends(self) -> frozenset[GraphStep]:
         """Where the drawing stops and the journey may go on.
 
-        At an arrow that leads to nothing drawn yet, and at a handover without a target.
+        At an arrow that leads to nothing drawn yet, at a handover without a target, and where an
+        aanpak passes the young person on to a journey.
         """
         ends = {each.source for each in self.handovers if each.source and not each.target}
-        return frozenset(ends.union(arrow.source for arrow in self.arrows if arrow.is_loose))
+        ends.update(arrow.source for arrow in self.arrows if arrow.is_loose)
+        for _, joint in self.attachments:
+            leaving = joint.passes_on_to and self.step(joint.leaves or "", self.journey.id)
+            ends.update((leaving,) if leaving else ())
+        return frozenset(ends)
+
+    @cached_property
+    def attachments(self) -> tuple[tuple[str, Attachment], ...]:
+        """Where an aanpak meets a journey, with the id of that journey; of a journey none."""
+        return tuple(self.content.attachments) if isinstance(self.content, Approach) else ()
 
     @cached_property
     def from_school(self) -> tuple[tuple[Subprocess, Traits], ...]:
@@ -203,10 +224,12 @@ class JourneyGraph:
         return frozenset(self.starts)
 
 
-def of(journey: Journey) -> JourneyGraph:
-    """Return the graph of a journey."""
+def of(
+    content: Journey | Approach | Persona, others: Mapping[str, Journey] | None = None
+) -> JourneyGraph:
+    """Return the graph of what a file says; `others` are the journeys it may name."""
     with without_garbage_collection():
-        return JourneyGraph(journey)
+        return JourneyGraph(content, others)
 
 
 def _owned(subprocess: Subprocess) -> Iterator[Owned]:

@@ -1,6 +1,7 @@
 """The frozen models of a journey: what a file says, and nothing that follows from it."""
 
 from klantreis.journey.address import Address
+from klantreis.journey.approach import Approach, Attachment, Cover
 from klantreis.journey.beside import (
     Accepted,
     Agreement,
@@ -14,6 +15,7 @@ from klantreis.journey.handover import DESK, ROOM, Handover
 from klantreis.journey.journey import Actor, Journey, Session, Subprocess, System
 from klantreis.journey.moment import Amount, Audience, Budget, Moment, TargetGroup
 from klantreis.journey.part import Part, Refers, Unsaid
+from klantreis.journey.persona import Persona
 from klantreis.journey.step import Flow, Step, WayBack
 
 __all__ = [
@@ -24,8 +26,11 @@ __all__ = [
     "Address",
     "Agreement",
     "Amount",
+    "Approach",
+    "Attachment",
     "Audience",
     "Budget",
+    "Cover",
     "Difference",
     "Flow",
     "Handover",
@@ -33,6 +38,7 @@ __all__ = [
     "Moment",
     "Opportunity",
     "Part",
+    "Persona",
     "Question",
     "Refers",
     "Responsibility",

@@ -118,6 +118,29 @@ class _Seat(Part):
 
 Seat = Annotated[_Seat, ShortForm("actor")]
 
+# what a deelproces and an aanpak are drawn from
+Lanes = Annotated[Many[ActorRef], Field(alias="banen", description="Volgorde van de banen.")]
+AtTable = Annotated[
+    Many[Seat], Field(alias="aan_tafel", description="Welke rollen aan tafel zitten.")
+]
+Steps = Annotated[Many[Step], Field(alias="stappen", description="De stappen.")]
+Handovers = Annotated[Many[Handover], Field(alias="overdrachten", description="De overdrachten.")]
+Responsibilities = Annotated[
+    Many[Responsibility],
+    Field(alias="verantwoordelijkheden", description="Taken die meer stappen beslaan."),
+]
+Risks = Annotated[Many[Risk], Field(alias="risicos", description="Wat er mis kan gaan.")]
+Opportunities = Annotated[Many[Opportunity], Field(alias="kansen", description="Wat beter kan.")]
+Questions = Annotated[Many[Question], Field(alias="vragen", description="Wat nog niemand weet.")]
+Agreements = Annotated[Many[Agreement], Field(alias="afspraken", description="Wat is afgesproken.")]
+Differences = Annotated[
+    Many[Difference],
+    Field(alias="verschillen", description="Wat per gemeente of school anders is."),
+]
+AcceptedFindings = Annotated[
+    Many[Accepted], Field(alias="bewust_zo", description="Wat bewust zo blijft.")
+]
+
 
 class Subprocess(Part):
     """One deelproces: the part of the journey that one session draws."""
@@ -135,23 +158,17 @@ class Subprocess(Part):
         None, alias="doelgroep", description="Voor wie, tenzij een stap iets anders zegt."
     )
     note: Text | None = Field(None, alias="toelichting", description="Uitleg voor wie het leest.")
-    lanes: Many[ActorRef] = Field((), alias="banen", description="Volgorde van de banen.")
-    at_table: Many[Seat] = Field(
-        (), alias="aan_tafel", description="Welke rollen aan tafel zitten."
-    )
-    steps: Many[Step] = Field((), alias="stappen", description="De stappen.")
-    handovers: Many[Handover] = Field((), alias="overdrachten", description="De overdrachten.")
-    responsibilities: Many[Responsibility] = Field(
-        (), alias="verantwoordelijkheden", description="Taken die meer stappen beslaan."
-    )
-    risks: Many[Risk] = Field((), alias="risicos", description="Wat er mis kan gaan.")
-    opportunities: Many[Opportunity] = Field((), alias="kansen", description="Wat beter kan.")
-    questions: Many[Question] = Field((), alias="vragen", description="Wat nog niemand weet.")
-    agreements: Many[Agreement] = Field((), alias="afspraken", description="Wat is afgesproken.")
-    differences: Many[Difference] = Field(
-        (), alias="verschillen", description="Wat per gemeente of school anders is."
-    )
-    accepted: Many[Accepted] = Field((), alias="bewust_zo", description="Wat bewust zo blijft.")
+    lanes: Lanes = ()
+    at_table: AtTable = ()
+    steps: Steps = ()
+    handovers: Handovers = ()
+    responsibilities: Responsibilities = ()
+    risks: Risks = ()
+    opportunities: Opportunities = ()
+    questions: Questions = ()
+    agreements: Agreements = ()
+    differences: Differences = ()
+    accepted: AcceptedFindings = ()
 
     @property
     def title(self) -> str:

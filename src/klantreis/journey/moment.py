@@ -174,6 +174,9 @@ class _Audience(Part):
     origin: Many[Origin] = Field((), alias="herkomst", description="Van welke school.")
     diploma: Many[Diploma] = Field((), alias="diploma", description="Welk diploma.")
     school: Many[Enrolment] = Field((), alias="school", description="Ingeschreven of niet.")
+    trait: Text | None = Field(
+        None, alias="kenmerk", description="Wat de groep verder kenmerkt, in gewone woorden."
+    )
 
 
 Audience = _Audience

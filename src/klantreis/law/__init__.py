@@ -1,12 +1,13 @@
 """The law as data, and the questions asked of it: `law.article("WEB 9.2.12 lid 1")`.
 
-`ages`, `topics`, `articles`, `absences` and `search_period` are read when first asked for.
+`ages`, `topics`, `articles`, `absences`, `cohorts` and `search_period` are read when first asked for.
 """
 
 from typing import TYPE_CHECKING
 
 from klantreis.law.book import book
-from klantreis.law.model import Article, Offer, Term
+from klantreis.law.holders import holders, is_compulsory
+from klantreis.law.model import Article, Cohort, Holder, Offer, Term
 from klantreis.law.questions import (
     advice,
     article,
@@ -25,11 +26,14 @@ if TYPE_CHECKING:
     absences: tuple[Absence, ...]
     ages: Ages
     articles: tuple[Article, ...]
+    cohorts: tuple[Cohort, ...]
     search_period: SearchPeriod
     topics: tuple[Topic, ...]
 
 __all__ = [
     "Article",
+    "Cohort",
+    "Holder",
     "Offer",
     "Term",
     "absences",
@@ -37,9 +41,12 @@ __all__ = [
     "ages",
     "article",
     "articles",
+    "cohorts",
     "consultation",
     "consultation_years",
     "has_startkwalificatie",
+    "holders",
+    "is_compulsory",
     "offer",
     "offer_months",
     "repeats_offer",
@@ -51,6 +58,6 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Read law.yaml when one of the tables is asked for."""
-    if name in ("absences", "ages", "articles", "search_period", "topics"):
+    if name in ("absences", "ages", "articles", "cohorts", "search_period", "topics"):
         return getattr(book(), name)
     raise AttributeError(name)

@@ -132,6 +132,50 @@ class Absence(NamedTuple):
     age_until: int | None = None
 
 
+class Cohort(NamedTuple):
+    """Young people of one kind of school and diploma, about whom the law says the same.
+
+    For who is enrolled the diploma is that of the training, else the one somebody has.
+    """
+
+    id: str
+    name: str
+    origins: tuple[Origin, ...] = ()
+    diplomas: tuple[Diploma, ...] = ()
+
+
+class Exemption(NamedTuple):
+    """Who need not go to school until 18, Leerplichtwet 4a lid 2."""
+
+    origins: tuple[Origin, ...]
+    diplomas: tuple[Diploma, ...] = ()
+
+
+class Holder(NamedTuple):
+    """Who is there for a group of young people by law.
+
+    `months` counts from `after`. `compulsory` is whether the group has to go to school, None for
+    either. `waits`: comes only when the young person reports or somebody asks. Without an article
+    somebody is there, but no duty to be there was read.
+    """
+
+    who: str
+    group: Group
+    audience: Audience
+    article: str = ""
+    norm: Norm | None = None
+    certainty: Certainty = "A"
+    months: int | None = None
+    after: str | None = None
+    compulsory: bool | None = None
+    waits: bool = False
+
+    @property
+    def is_duty(self) -> bool:
+        """Tell whether it must be there unasked."""
+        return self.norm == "moet"
+
+
 class SearchPeriod(NamedTuple):
     """The weeks between reporting for social assistance and applying, and who skips them."""
 
@@ -178,5 +222,8 @@ class Book(NamedTuple):
     advice: tuple[Offer, ...]
     consultations: tuple[Consultation, ...]
     absences: tuple[Absence, ...]
+    cohorts: tuple[Cohort, ...]
+    exemptions: tuple[Exemption, ...]
+    holders: tuple[Holder, ...]
     search_period: SearchPeriod
     topics: tuple[Topic, ...]

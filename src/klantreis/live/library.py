@@ -28,7 +28,7 @@ class Library:
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
-        self._views: OrderedDict[tuple[str, str], View] = OrderedDict()
+        self._views: OrderedDict[tuple[str, ...], View] = OrderedDict()
         self._lock = Lock()
 
     def keys(self) -> tuple[str, ...]:
@@ -41,11 +41,15 @@ class Library:
     def view(self, key: str) -> View:
         """Return the newest view of a journey; StoreError when there is no such file."""
         from klantreis.live.view import View
+        from klantreis.store.folder import journeys_of
 
         version = self.folder.version(key)
+        content = version.document.content
+        named = self.folder.named_by(content)
+        mark = (key, version.hash, *(each.hash for each in named))
         with self._lock:
-            view = self._views.pop((key, version.hash), None) or View(version)
-            self._views[key, version.hash] = view
+            view = self._views.pop(mark, None) or View(version, journeys_of(content, named))
+            self._views[mark] = view
             if len(self._views) > KEPT:
                 self._views.popitem(last=False)
         return view

@@ -20,8 +20,10 @@ from klantreis.writers.report import Report
 class View:
     """What everybody sees of one version; two threads at worst compute the same twice."""
 
-    def __init__(self, version: Version) -> None:
+    def __init__(self, version: Version, others: Mapping[str, Journey] | None = None) -> None:
+        """Take a version; `others` are the journeys that an aanpak or persona may name."""
         self.version = version
+        self.others = others
 
     @property
     def document(self) -> Document:
@@ -36,8 +38,8 @@ class View:
     @cached_property
     def graph(self) -> JourneyGraph:
         """The graph of the journey; there must be one."""
-        assert self.journey is not None
-        return graph.of(self.journey)
+        assert self.document.content is not None
+        return graph.of(self.document.content, self.others)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

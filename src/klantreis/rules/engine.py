@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from klantreis.graph import Arrow, Crossing, GraphHandover, GraphStep, JourneyGraph
-from klantreis.journey import Address
+from klantreis.journey import Address, Journey
+from klantreis.journey.acceptance import Acceptances
 from klantreis.memory import without_garbage_collection
 from klantreis.words import say
 
@@ -155,10 +156,11 @@ def check(graph: JourneyGraph, *, only: str = "") -> tuple[Finding, ...]:
     Of equal weight, unowned transitions come first: they are what the room is here for.
 
     Left out is what the journey accepts on purpose (without `bij`: the subprocess as a whole), and
-    what is inside a subprocess that nobody drew yet, except in the file itself. A check that
-    crashes becomes one finding of the kind bestand.
+    what is inside a subprocess that nobody drew yet, except in the file itself. Of an aanpak or a
+    persona nothing is asked that only a whole journey can answer. A check that crashes becomes one
+    finding of the kind bestand.
     """
-    accepted = _accepted(graph)
+    accepted = Acceptances(graph.journey)
     empty = {each.id for each in graph.journey.subprocesses if each.is_empty}
     with without_garbage_collection():
         found = [
@@ -166,10 +168,11 @@ def check(graph: JourneyGraph, *, only: str = "") -> tuple[Finding, ...]:
             for each in rules()
             if not only or each.id == only
             for finding in _run(each, graph)
-            if not _is_accepted(finding, accepted)
-            and (finding.subprocess not in empty or finding.kind == "bestand")
+            if not accepted.holding(finding.rule, finding.about)
+            and (finding.kind == "bestand" or _is_asked(finding, graph, empty))
         ]
-        return tuple(sorted(found, key=_Order(graph)))
+        told = (_recalled(finding, accepted) for finding in found)
+        return tuple(sorted(told, key=_Order(graph)))
 
 
 def _run(each: Rule, graph: JourneyGraph) -> Iterator[Finding]:
@@ -188,22 +191,19 @@ def _run(each: Rule, graph: JourneyGraph) -> Iterator[Finding]:
         )
 
 
-def _accepted(graph: JourneyGraph) -> frozenset[tuple[str, str, str]]:
-    return frozenset(
-        (accepted.rule, subprocess.id, item)
-        for subprocess in graph.journey.subprocesses
-        for accepted in subprocess.accepted
-        if accepted.rule is not None
-        for item in accepted.about or ("",)
-    )
+def _is_asked(finding: Finding, graph: JourneyGraph, empty: Collection[str]) -> bool:
+    about = finding.about.group
+    return about not in empty and (bool(about) or isinstance(graph.content, Journey))
 
 
-def _is_accepted(finding: Finding, accepted: frozenset[tuple[str, str, str]]) -> bool:
-    if not accepted:
-        return False
-    about = finding.about
-    items = (about.item, about.target) if about.target else (about.item,)
-    return any((finding.rule, about.group, item) in accepted for item in items)
+def _recalled(finding: Finding, accepted: Acceptances) -> Finding:
+    """Say of a finding that it was accepted, and that its item changed since."""
+    before = accepted.lapsed(finding.rule, finding.about)
+    if before is None:
+        return finding
+    reason = (before.reason or "").strip().rstrip(".")
+    told = say("rules.changed_since", reden=reason) if reason else say("rules.changed")
+    return finding._replace(message=f"{finding.message} {told}")
 
 
 class _Order:

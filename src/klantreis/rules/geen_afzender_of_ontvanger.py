@@ -51,19 +51,26 @@ def geen_afzender_of_ontvanger(graph: JourneyGraph) -> Iterator[Mark]:
     """
     for handover in graph.handovers:
         said = handover.said
-        known = (
-            _is_known(graph, said.giver, handover.source or _undrawn(graph, said.source)),
-            _is_known(graph, said.receiver, handover.target or _undrawn(graph, said.target)),
-        )
+        comes, goes = _joined(graph, said.id)
+        source = comes or handover.source or _undrawn(graph, said.source)
+        target = goes or handover.target or _undrawn(graph, said.target)
+        known = _is_known(graph, said.giver, source), _is_known(graph, said.receiver, target)
         if known in SIDES:
             field, side = SIDES[known]
             yield Mark.at(handover, field, overdracht=handover.title, kant=side)
 
 
+def _joined(graph: JourneyGraph, handover: str) -> tuple[bool, bool]:
+    """Return whether a joint of the aanpak says from which step of a journey, and to which."""
+    joints = [each for _, each in graph.attachments if each.handover == handover]
+    goes = any(each.passes_on_to for each in joints)
+    return any(not each.passes_on_to for each in joints), goes
+
+
 def _is_known(graph: JourneyGraph, said: str | Unsaid | None, place: object) -> bool:
     """Whether the party is named and in the list, or follows from the step."""
     if said is None:
-        return place is not None
+        return bool(place)
     return said in graph.actors or said is Unsaid.NOT_APPLICABLE
 
 

@@ -7,20 +7,31 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from klantreis.errors import Position
-from klantreis.journey import Address, Journey
+from klantreis.journey import Address, Approach, Journey, Persona
 from klantreis.journey.address import LISTS
 from klantreis.source.problems import Problem
 from klantreis.source.tree import Collection, Entry, Node, Tree
 
+Content = Journey | Approach | Persona
+
 
 @dataclass(frozen=True)
 class Document:
-    """One text and all that follows from reading it; `journey` is None when nothing did."""
+    """One text and all that follows from reading it; `content` is None when nothing did."""
 
     text: str
     tree: Tree | None
-    journey: Journey | None
+    content: Content | None
     problems: tuple[Problem, ...]
+
+    @property
+    def journey(self) -> Journey | None:
+        """What there is to draw and check: of an aanpak, its own small journey."""
+        return (
+            self.content
+            if self.content is None or isinstance(self.content, Journey)
+            else self.content.journey
+        )
 
     @property
     def unread(self) -> int:
@@ -54,24 +65,47 @@ class Document:
         if self.tree is None or not isinstance(self.tree.root, Collection):
             return {}
         found: dict[Address, Node] = {}
-        for address, node in _addresses(self.tree.root):
+        approach = self.content.id if isinstance(self.content, Approach) else None
+        for address, node in _addresses(self.tree.root, approach):
             found.setdefault(address, node)
         return found
 
 
-def _addresses(root: Collection) -> Iterator[tuple[Address, Node]]:
+def _addresses(root: Collection, approach: str | None) -> Iterator[tuple[Address, Node]]:
     yield Address(), root
     for name in LISTS:
         for id, item in _named(root.names.get(name)):
             yield Address(name, id), item
-    for subprocess, node in _named(root.names.get("deelprocessen")):
+    yield from _attachments(root)
+    drawn = [(approach, root)] if approach else _named(root.names.get("deelprocessen"))
+    for subprocess, node in drawn:
         yield Address(subprocess), node
-        for entry in node.entries:
+        entries = (
+            [each for each in node.entries if each.key not in (*LISTS, "haakt_aan")]
+            if approach
+            else node.entries
+        )
+        for entry in entries:
             for id, item in _named(entry):
                 yield Address(subprocess, id), item
                 yield from _arrows(subprocess, id, item)
         for _, item in _named(node.names.get("overdrachten")):
             yield from _handover_arrow(subprocess, item)
+
+
+def _attachments(root: Collection) -> Iterator[tuple[Address, Node]]:
+    """Yield what an aanpak or persona says of a journey."""
+    for key in ("haakt_aan", "dekt", "kiest"):
+        node = root.names[key].value if key in root.names else None
+        if not isinstance(node, Collection):
+            continue
+        yield Address(key), node
+        if key == "haakt_aan":
+            named = (each for entry in node.entries for each in _named(entry))
+            yield from ((Address(key, id), item) for id, item in named)
+        elif key == "dekt":
+            kept = enumerate(node.kept, start=1)
+            yield from ((Address(key, str(number)), each.value) for number, each in kept)
 
 
 def _handover_arrow(subprocess: str, item: Collection) -> Iterator[tuple[Address, Node]]:

@@ -58,11 +58,13 @@ _BY_KIND = {
     "tuple_type": "list",
     "model_type": "mapping",
     "model_attributes_type": "mapping",
+    "dict_type": "mapping",
     "string_pattern_mismatch": "id",
     "string_too_long": "long_id",
     "whole": "whole",
     "yes_no": "yes_no",
     "moment": "moment",
+    "attachment": "attachment",
     "mixed_flows": "mixed_flows",
     "greater_than_equal": "number",
     "less_than_equal": "number",
@@ -72,6 +74,8 @@ _BY_KIND = {
 def _unknown_key(key: str, keys: tuple[str, ...]) -> str:
     if key == "personas":
         return say("problem.persona_key")
+    if key == "naam" and "fictief" in keys:
+        return say("problem.persona_name")
     return with_guess(say("problem.unknown_key", sleutel=shown(key)), nearest(key, keys))
 
 

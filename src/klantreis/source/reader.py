@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from klantreis.errors import Position, SourceError
-from klantreis.journey import Journey
+from klantreis.journey import Approach, Journey, Persona
 from klantreis.memory import without_garbage_collection
-from klantreis.source.document import Document
+from klantreis.source.document import Content, Document
 from klantreis.source.problems import Problem
 from klantreis.source.sieve import MOST_PROBLEMS, Sieve
 from klantreis.source.tree import Collection, Limits, Tree, parse
@@ -18,6 +18,7 @@ from klantreis.words import say
 
 BOM = b"\xef\xbb\xbf"
 USUAL = Limits()
+_MODELS: dict[str, type[Content]] = {"aanpak": Approach, "persona": Persona}
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
     "|\r(?!\n)"
@@ -66,25 +67,21 @@ def _built(text: str, tree: Tree) -> Document:
     if not isinstance(root, Collection) or not isinstance(root.data, dict):
         sentence = say("source.empty" if root.data is None else "source.no_mapping")
         return Document(text, tree, None, (Problem(sentence, root.at),))
-    kind = root.data.get("soort")
-    if kind in ("aanpak", "persona"):
-        sentence = say("source.other_kind", soort=kind)
-        return Document(text, tree, None, (Problem(sentence, root.names["soort"].value.at),))
-    sieve = Sieve(root)
-    journey = _sifted(sieve)
+    sieve = Sieve(root, _MODELS.get(str(root.data.get("soort")), Journey))
+    content = _sifted(sieve)
     problems = [*sieve.problems, *(_cut(each.at) for each in tree.cut[:MOST_PROBLEMS])]
     problems.sort(key=lambda problem: problem.at)
     cut = [each.at for each in tree.cut[MOST_PROBLEMS:]]
     problems += [*_more(sieve.untold, hint=False), *_more(cut, hint=True)]
-    return Document(text, tree, journey, tuple(problems))
+    return Document(text, tree, content, tuple(problems))
 
 
-def _sifted(sieve: Sieve) -> Journey | None:
-    """Leave out what the models refuse until the rest is a journey."""
+def _sifted(sieve: Sieve) -> Content | None:
+    """Leave out what the models refuse until the rest is a journey, an aanpak or a persona."""
     sieve.leave_out_doubles()
     for _ in range(20):
         try:
-            return Journey.model_validate(sieve.root.data)
+            return sieve.model.model_validate(sieve.root.data)
         except ValidationError as error:
             sieve.leave_out(error.errors(include_url=False))
     return None

@@ -11,8 +11,9 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from klantreis.errors import Position
-from klantreis.journey import Journey
+from klantreis.journey import Approach, Journey
 from klantreis.journey.address import LISTS
+from klantreis.source.document import Content
 from klantreis.source.problems import Problem, aliases, sentence_of, shown
 from klantreis.source.tree import Collection, Entry, Node, Scalar
 from klantreis.words import say
@@ -48,8 +49,9 @@ class Found(NamedTuple):
 class Sieve:
     """One tree, its problems so far, and what was left out of it."""
 
-    def __init__(self, root: Collection) -> None:
+    def __init__(self, root: Collection, model: type[Content] = Journey) -> None:
         self.root = root
+        self.model = model
         self.problems: list[Problem] = []
         self.untold: list[Position] = []
         self._emptied: set[tuple[int, str]] = set()
@@ -73,7 +75,9 @@ class Sieve:
             self._doubles([(self.root, name)], "id", "twice_id")
         self._doubles([(self.root, "deelprocessen")], "id", "twice_id")
         self._reserved()
-        for each in _items(self.root, "deelprocessen"):
+        self._doubles(_lists_in(self.root, "haakt_aan"), "id", "twice_id")
+        drawn = _items(self.root, "deelprocessen")
+        for each in [self.root] if self.model is Approach else drawn:
             self._doubles([(each, name) for name in _IN_SUBPROCESS], "id", "twice_id")
             for step in _items(each, "stappen"):
                 self._doubles([(step, "daarna")], "als", "twice_branch")
@@ -138,10 +142,28 @@ class Sieve:
             lambda: (
                 _trap(error, parent, entry, found)
                 or sentence_of(
-                    error, found.key, _keys_at(error["loc"]), _keys_at((*error["loc"], ""))
+                    error,
+                    found.key,
+                    self._keys_at(error["loc"]),
+                    self._keys_at((*error["loc"], "")),
                 )
             ),
         )
+
+    def _keys_at(self, location: Sequence[str | int]) -> tuple[str, ...]:
+        """Return the keys that the models know at the place of an unknown key."""
+        model: type[BaseModel] = self.model
+        for part in location[:-1]:
+            if isinstance(part, str):
+                model = next(
+                    (
+                        inner
+                        for name, field in model.model_fields.items()
+                        if part == (field.alias or name) and (inner := _model_in(field.annotation))
+                    ),
+                    model,
+                )
+        return aliases(model)
 
     def _tell(self, at: Position, sentence: Callable[[], str]) -> None:
         """Make the sentences of the first hundred problems; of the others only count the places."""
@@ -177,6 +199,15 @@ class Sieve:
             parent.kept[:] = compress(parent.kept, stays)
             if isinstance(parent.data, list):
                 parent.data[:] = compress(parent.data, stays)
+
+
+def _lists_in(whole: Collection, key: str) -> list[tuple[Collection, str]]:
+    """Return each list in a mapping of lists, as the mapping and its key."""
+    entry = whole.names.get(key)
+    node = entry.value if entry else None
+    if not isinstance(node, Collection) or not isinstance(node.data, dict):
+        return []
+    return [(node, name) for name in node.data]
 
 
 def _items(whole: Collection, key: str) -> list[Collection]:
@@ -222,22 +253,6 @@ def _trap(error: ErrorDetails, parent: Collection, entry: Entry | None, found: F
             return say("trap.no_space", sleutel=shown(found.key))
         return say("trap.comma_in_brackets")
     return None
-
-
-def _keys_at(location: Sequence[str | int]) -> tuple[str, ...]:
-    """Return the keys that the models know at the place of an unknown key."""
-    model: type[BaseModel] = Journey
-    for part in location[:-1]:
-        if isinstance(part, str):
-            model = next(
-                (
-                    inner
-                    for name, field in model.model_fields.items()
-                    if part == (field.alias or name) and (inner := _model_in(field.annotation))
-                ),
-                model,
-            )
-    return aliases(model)
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

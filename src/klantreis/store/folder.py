@@ -1,11 +1,14 @@
 """Journeys on disk: which files a folder holds, and what each of them says now.
 
-Nothing here writes. A file is known by its stem, its content by the hash of its bytes.
+Nothing here writes. A file is known by its stem, its content by the hash of its bytes. A folder in
+the folder counts too, one deep: `aanpakken` and `personas` live there.
 """
 
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from os import stat_result
@@ -13,7 +16,8 @@ from pathlib import Path
 from threading import Lock
 
 from klantreis.errors import Position, StoreError
-from klantreis.source import Document, Limits, Problem, read
+from klantreis.journey import Journey
+from klantreis.source import Content, Document, Limits, Problem, read
 from klantreis.words import printable, say
 
 SUFFIX = ".yaml"
@@ -75,7 +79,42 @@ class Folder:
             every = sorted(root.iterdir())
         except OSError as error:
             raise StoreError(say("source.no_folder", naam=self.path.name)) from error
-        return {file.stem: file for file in every if _is_journey(file, root)}
+        files = {file.stem: file for file in every if _is_journey(file, root)}
+        for file in _deeper(every):
+            if _is_journey(file, root):
+                key = f"{file.parent.name}.{file.stem}" if file.stem in files else file.stem
+                files.setdefault(key, file)
+        return files
+
+    def named_by(self, content: Content | None) -> tuple[Version, ...]:
+        """Return the newest version of each journey that an aanpak or persona names."""
+        if content is None or isinstance(content, Journey):
+            return ()
+        found: dict[str, Version] = {}
+        for key in self.keys():
+            version = self.version(key)
+            journey = version.document.content
+            if isinstance(journey, Journey) and journey.id in content.journeys_named:
+                found.setdefault(journey.id, version)
+        return tuple(found.values())
+
+
+def journeys_beside(path: Path, content: Content | None) -> tuple[Version, ...]:
+    """Return the journeys that an aanpak or persona names, in its folder or the one above."""
+    folder = path.absolute().parent
+    found: list[Version] = []
+    for each in (folder, folder.parent):
+        with suppress(StoreError):
+            found += Folder(each).named_by(content)
+    return tuple(found)
+
+
+def journeys_of(content: Content | None, named: Iterable[Version]) -> dict[str, Journey] | None:
+    """Return journeys by their id; None for what names no other file."""
+    if content is None or isinstance(content, Journey):
+        return None
+    journeys = [version.document.journey for version in named]
+    return {journey.id: journey for journey in reversed(journeys) if journey}
 
 
 def read_file(path: Path, *, limits: Limits = USUAL) -> Version:
@@ -145,6 +184,21 @@ def _mark(file: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size
+
+
+def _deeper(every: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files one folder down; one that may not be listed has none."""
+    for folder in every:
+        if not folder.name.startswith(".") and _is_folder(folder):
+            with suppress(OSError):
+                yield from sorted(folder.iterdir())
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _is_journey(file: Path, root: Path) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from klantreis.errors import Position
 from klantreis.graph import JourneyGraph, of
+from klantreis.journey import Journey
 from klantreis.rules import Finding, check
 from klantreis.source import Document
 
@@ -22,11 +23,13 @@ class Report:
     findings: tuple[Finding, ...]
 
     @classmethod
-    def on(cls, file: str, document: Document) -> Report:
-        """Check what a document says."""
-        if document.journey is None:
+    def on(
+        cls, file: str, document: Document, others: Mapping[str, Journey] | None = None
+    ) -> Report:
+        """Check what a document says; `others` are the journeys it may name."""
+        if document.content is None:
             return cls(file, document, None, ())
-        graph = of(document.journey)
+        graph = of(document.content, others)
         return cls(file, document, graph, check(graph))
 
     def placed(self) -> Iterator[tuple[Finding, Position]]:
