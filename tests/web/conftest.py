@@ -18,6 +18,11 @@ BROKEN = {
     "open-aanhaling": 'id: a\ntitel: "Niet dicht\n',
     "leeg": "",
     "ander-soort": "soort: aanpak\nid: rode-loper\n",
+    "coach": (
+        "soort: aanpak\nid: coach\nstappen: [{id: belt, naam: Belt}]\n"
+        "haakt_aan: {rijnmond: [{id: k, in_plaats_van: mbo-wi/niet-hier, met: belt}]}\n"
+    ),
+    "zonder-plan": "soort: persona\nid: p\nfictief: ja\nleeftijd: 18\nop: rijnmond\n",
     "kaal": "id: kaal\n",
     "lege-delen": "id: b\ndeelprocessen: [{id: een}, {id: twee}]\n",
 }
@@ -29,8 +34,7 @@ Show = Callable[..., AppTest]
 def journeys(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with every shipped journey and every broken one."""
     folder = tmp_path_factory.mktemp("journeys")
-    for file in SHIPPED.glob("*.yaml"):
-        shutil.copy(file, folder)
+    shutil.copytree(SHIPPED, folder, dirs_exist_ok=True)
     for name, text in BROKEN.items():
         (folder / f"{name}.yaml").write_text(text, "utf-8")
     return folder

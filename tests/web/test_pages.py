@@ -56,12 +56,26 @@ def test_an_empty_folder_says_what_to_do(show: Show, page: str, tmp_path, monkey
     assert "Zet een bestand dat eindigt op .yaml in de map" in html_of(visitor)
 
 
-def test_the_first_journey_is_one_that_can_be_read(show: Show):
-    assert show("overview").query_params["klantreis"] == "halfgelezen"
+def test_the_first_journey_is_the_one_with_the_most_in_it(show: Show):
+    assert show("overview").query_params["klantreis"] == "rijnmond"
 
 
 def test_an_unknown_journey_in_the_url_is_corrected(show: Show):
-    assert show("overview", klantreis="weg").query_params["klantreis"] == "halfgelezen"
+    assert show("overview", klantreis="weg").query_params["klantreis"] == "rijnmond"
+
+
+def test_an_approach_says_what_it_is_and_where_it_joins(show: Show):
+    said = html_of(show("overview", klantreis="coach"))
+    assert "<dt>Eigenaar</dt><dd>nog open</dd>" in said
+    assert "komt in plaats van" in said
+    assert "plek=mbo-wi%2Fniet-hier" not in said
+    assert "mbo-wi/niet-hier" in said
+
+
+def test_a_persona_says_that_it_is_invented(show: Show):
+    said = html_of(show("overview", klantreis="zonder-plan"))
+    assert "Deze jongere is verzonnen." in said
+    assert "18 jaar" in said
 
 
 def test_the_url_chooses_the_deelproces(show: Show):

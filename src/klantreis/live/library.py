@@ -41,14 +41,12 @@ class Library:
     def view(self, key: str) -> View:
         """Return the newest view of a journey; StoreError when there is no such file."""
         from klantreis.live.view import View
-        from klantreis.store.folder import journeys_of
 
         version = self.folder.version(key)
-        content = version.document.content
-        named = self.folder.named_by(content)
+        named = self.folder.named_by(version.document.content)
         mark = (key, version.hash, *(each.hash for each in named))
         with self._lock:
-            view = self._views.pop(mark, None) or View(version, journeys_of(content, named))
+            view = self._views.pop(mark, None) or View(version, named)
             self._views[mark] = view
             if len(self._views) > KEPT:
                 self._views.popitem(last=False)

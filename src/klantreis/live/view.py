@@ -13,6 +13,7 @@ from klantreis.rules import Finding, check
 from klantreis.scene import Scene
 from klantreis.source import Document
 from klantreis.store import Version
+from klantreis.store.folder import journeys_of
 from klantreis.writers import svg
 from klantreis.writers.report import Report
 
@@ -20,10 +21,10 @@ from klantreis.writers.report import Report
 class View:
     """What everybody sees of one version; two threads at worst compute the same twice."""
 
-    def __init__(self, version: Version, others: Mapping[str, Journey] | None = None) -> None:
-        """Take a version; `others` are the journeys that an aanpak or persona may name."""
+    def __init__(self, version: Version, named: tuple[Version, ...] = ()) -> None:
+        """Take a version; `named` are the journeys that an aanpak or persona names."""
         self.version = version
-        self.others = others
+        self.named = named
 
     @property
     def document(self) -> Document:
@@ -38,8 +39,9 @@ class View:
     @cached_property
     def graph(self) -> JourneyGraph:
         """The graph of the journey; there must be one."""
-        assert self.document.content is not None
-        return graph.of(self.document.content, self.others)
+        content = self.document.content
+        assert content is not None
+        return graph.of(content, journeys_of(content, self.named))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -16,6 +16,7 @@ PART: Final = "deelproces"
 SPOT: Final = "plek"
 QUESTION: Final = "vraag"
 ALL: Final = "*"  # no deelproces can be called so
+_KINDS: Final = ("klantreis", "aanpak", "persona")
 
 
 def settled(name: str, options: Sequence[str]) -> str:
@@ -55,17 +56,17 @@ def chosen(name: str, options: Sequence[str], titles: Sequence[str], label: str)
 
 
 def journey_key() -> str | None:
-    """Return the journey that is looked at; None while the folder has none.
+    """Return the journey that is looked at; None while the folder has none."""
+    keys = keys_in_order()
+    return settled(JOURNEY, keys) if keys else None
 
-    The first that can be read goes before others.
+
+def keys_in_order() -> tuple[str, ...]:
+    """Return the keys of all files: journeys with the most in them first, then aanpakken.
+
+    After those come personas, and what cannot be read.
     """
-    keys = library().keys()
-    readable = [key for key in keys if _readable(key)]
-    return (
-        settled(JOURNEY, (*readable, *(key for key in keys if key not in readable)))
-        if keys
-        else None
-    )
+    return tuple(sorted(library().keys(), key=_order))
 
 
 def address(path: str, **place: str) -> str:
@@ -74,8 +75,11 @@ def address(path: str, **place: str) -> str:
     return f"{path}?{query}" if query else path
 
 
-def _readable(key: str) -> bool:
+def _order(key: str) -> tuple[int, int, str]:
     try:
-        return library().view(key).journey is not None
+        journey = library().view(key).journey
     except StoreError:
-        return False
+        journey = None
+    if journey is None:
+        return len(_KINDS), 0, key
+    return _KINDS.index(journey.kind), -sum(bool(each.steps) for each in journey.subprocesses), key

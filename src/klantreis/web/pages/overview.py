@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 import streamlit as st
 
-from klantreis.journey import Journey
+from klantreis.journey import Approach, Journey, Persona
 from klantreis.rules import WEIGHTS
 from klantreis.rules.engine import Weight
+from klantreis.web.parts.beside import approach_card, persona_card
 from klantreis.web.parts.map import Map
 from klantreis.web.parts.marks import weight_head
 from klantreis.web.parts.markup import Html, joined, table, tag
@@ -22,6 +23,9 @@ def show() -> None:
     view = opened()
     assert view.journey is not None
     st.html(_heading(view.journey))
+    if isinstance(view.document.content, Persona):
+        st.html(persona_card(view, view.document.content))
+        return
     if not view.parts:
         st.html(no_parts())
         return
@@ -31,6 +35,8 @@ def show() -> None:
         st.graphviz_chart(drawn.dot(), alt=drawn.spoken)
     beside.html(_beside(view.journey, drawn))
     st.html(_table(drawn))
+    if isinstance(view.document.content, Approach):
+        st.html(approach_card(view, view.document.content))
 
 
 def _heading(journey: Journey) -> Html:

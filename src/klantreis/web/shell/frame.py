@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from klantreis.journey import Journey
 from klantreis.live.library import library
 from klantreis.web.parts.markup import tag
-from klantreis.web.place import JOURNEY, PART, chosen, journey_key
+from klantreis.web.place import JOURNEY, PART, chosen, journey_key, keys_in_order
 from klantreis.words import say
 
 
@@ -21,7 +22,7 @@ def frame(pages: list[StreamlitPage]) -> None:
         st.html(tag("p", say("web.name"), class_="brand"), width="content")
         for page in pages:
             st.page_link(page, label=page.title, query_params=kept)
-        keys = library().keys()
+        keys = keys_in_order()
         if len(keys) > 1:
             with st.container(width=280):
                 chosen(JOURNEY, keys, _titles(keys), say("web.journey"))
@@ -30,10 +31,16 @@ def frame(pages: list[StreamlitPage]) -> None:
 def _titles(keys: tuple[str, ...]) -> list[str]:
     """Return what each journey is called; alike titles get the name of the file behind them."""
     journeys = [library().view(key).journey for key in keys]
-    titles = [journey.title if journey else "" for journey in journeys]
+    titles = [_title(journey) if journey else "" for journey in journeys]
     return [
         (title if titles.count(title) == 1 else say("web.title_of_file", titel=title, naam=key))
         if title
         else say("web.unreadable_file", naam=key)
         for key, title in zip(keys, titles, strict=True)
     ]
+
+
+def _title(journey: Journey) -> str:
+    """Return a title that says what kind of file it is, unless that is a journey."""
+    kind = {"aanpak": "web.approach", "persona": "web.persona"}.get(journey.kind)
+    return say(kind, titel=journey.title) if kind else journey.title
