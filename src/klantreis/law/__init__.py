@@ -1,6 +1,7 @@
 """The law as data, and the questions asked of it: `law.article("WEB 9.2.12 lid 1")`.
 
-`ages`, `topics`, `articles`, `absences`, `cohorts` and `search_period` are read when first asked for.
+`ages`, `topics`, `articles`, `absences`, `cohorts` and `search_period` are read when first asked
+for.
 """
 
 from typing import TYPE_CHECKING
