@@ -9,6 +9,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 GENERATED = {  # file: what klantreis prints it with
     "journeys/klantreis.schema.json": ("schema",),
+    "journeys/aanpakken/aanpak.schema.json": ("schema", "--kind", "aanpak"),
+    "journeys/personas/persona.schema.json": ("schema", "--kind", "persona"),
+    "journeys/leeg.yaml": ("new", "leeg", "-o", "-"),
     "docs/regels.md": ("rules", "--format", "markdown"),
     "docs/begrippen.md": ("terms",),
 }
@@ -23,6 +26,7 @@ def main(*, check: bool) -> int:
         if check:
             print(f"{name} is verouderd. Maak het opnieuw met: make docs")
         else:
+            file.parent.mkdir(exist_ok=True)
             file.write_bytes(made[file])
             print(f"{name} is opnieuw gemaakt.")
     return int(check and bool(stale))

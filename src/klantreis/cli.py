@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 os.environ["LANGUAGE"] = "nl"  # click asks gettext for its own words
 gettext.bindtextdomain("messages", str(Path(words.__file__).with_name("locale")))
 
+Kind = Literal["klantreis", "aanpak", "persona"]
+KINDS: tuple[Kind, ...] = ("klantreis", "aanpak", "persona")
 BARS = ("hoog", "midden", "laag", "nooit")
 OPTIONS = "[OPTIES]"
 ANY_FILE = click.Path(path_type=Path)
@@ -144,12 +146,36 @@ def serve(folder: Path, port: int | None, browser: bool) -> None:
     start(folder, port=port, browser=browser)
 
 
+@main.command(help=say("cli.new"), options_metavar=OPTIONS)
+@click.argument("id", metavar="ID")
+@click.option("--kind", type=click.Choice(KINDS), default=KINDS[0], help=say("cli.kind"))
+@click.option("-o", "--output", type=ANY_FILE, help=say("cli.new_output"))
+def new(id: str, kind: Kind, output: Path | None) -> None:
+    """Write a new file to fill in; never over one that is there."""
+    from klantreis.templates import new as text_of
+
+    text = text_of(kind, id)
+    if output == Path("-"):
+        _show(text)
+        return
+    path = output or Path(f"{id}.yaml")
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise _Refused(say("cli.is_there", naam=path)) from error
+    except OSError as error:
+        raise _Refused(say("cli.not_written", naam=path)) from error
+    _show(say("cli.made", naam=path) + "\n")
+
+
 @main.command(help=say("cli.schema"), options_metavar=OPTIONS)
-def schema() -> None:
-    """Print the JSON Schema of a journey file."""
+@click.option("--kind", type=click.Choice(KINDS), default=KINDS[0], help=say("cli.kind"))
+def schema(kind: Kind) -> None:
+    """Print the JSON Schema of a kind of file."""
     from klantreis.source.schema import schema_text
 
-    _show(schema_text())
+    _show(schema_text(kind))
 
 
 @main.command(help=say("cli.rules"), options_metavar=OPTIONS)
@@ -182,10 +208,11 @@ def terms() -> None:
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files, and of a folder the journeys in it."""
+    """Yield the files, and of a folder the journeys in it and one folder down."""
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112 Path.is_dir raises on a name that is too long
-            found = sorted(path.glob("[!.]*.[yY][aA][mM][lL]"))
+            journey = "[!.]*.[yY][aA][mM][lL]"
+            found = [*sorted(path.glob(journey)), *sorted(path.glob(f"[!.]*/{journey}"))]
             if not found:
                 raise _Refused(say("cli.no_journeys", naam=path))
             yield from found

@@ -29,7 +29,7 @@ from klantreis.journey.journey import (
     System,
 )
 from klantreis.journey.moment import AudienceField, OpenBudgetField, TargetGroup
-from klantreis.journey.part import ActorRef, Id, Many, Part, Text, Whole
+from klantreis.journey.part import ActorRef, Id, Keyed, Many, Part, Text, Whole
 
 Joint = Literal["begint_na", "loopt_naast", "in_plaats_van", "geeft_door_aan"]
 
@@ -143,7 +143,7 @@ class Approach(Part):
     agreements: Agreements = ()
     differences: Differences = ()
     accepted: AcceptedFindings = ()
-    attached: dict[str, Many[Attachment]] = Field(
+    attached: Keyed[Many[Attachment]] = Field(
         default_factory=dict,
         alias="haakt_aan",
         description="Per klantreis: waar de aanpak aan haakt.",

@@ -131,6 +131,9 @@ YesNo = Annotated[
 ]
 Many = Annotated[tuple[T, ...], _OneOrMany()]
 
+Keyed = Annotated[dict[str, T], BeforeValidator(lambda value: {} if value is None else value)]
+"""Values by a name that the writer chooses; empty is none."""
+
 ActorRef = Annotated[str, Refers("actor"), WithJsonSchema(TEXT_SCHEMA)]
 StepRef = Annotated[str, Refers("step"), WithJsonSchema(TEXT_SCHEMA)]
 ItemRef = Annotated[str, Refers("item"), WithJsonSchema(TEXT_SCHEMA)]

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from klantreis.journey.journey import Journey
-from klantreis.journey.part import Id, Many, Part, Text, Whole, YesNo
+from klantreis.journey.part import Id, Keyed, Many, Part, Text, Whole, YesNo
 from klantreis.law.model import Diploma, Enrolment, Origin
 
 Month = Literal[
@@ -55,7 +55,7 @@ class Persona(Part):
         None, alias="begint", description="Waar de reis begint (deelproces/stap)."
     )
     month: Month | None = Field(None, alias="in", description="In welke maand.")
-    chooses: dict[str, Text] = Field(
+    chooses: Keyed[Text] = Field(
         default_factory=dict,
         alias="kiest",
         description="Per keuze (deelproces/stap) het antwoord van deze jongere.",

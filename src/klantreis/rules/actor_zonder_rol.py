@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from klantreis.graph import JourneyGraph
-from klantreis.journey import Address, Subprocess
+from klantreis.journey import Address, Approach, Subprocess
 from klantreis.rules.engine import Mark, rule
 
 
@@ -21,8 +21,8 @@ def actor_zonder_rol(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: een vergeten partij merk je pas als de jongere er staat.
 
-    Een plek aan tafel is nog geen rol. Voor de jongere, het gezin en landelijke organisaties
-    vragen we dit niet.
+    Een plek aan tafel is nog geen rol. Is een deelproces nog leeg, dan vragen we niets. Ook voor
+    de jongere, het gezin en landelijke organisaties vragen we dit niet.
 
     Goed:
         actoren:
@@ -44,7 +44,12 @@ def actor_zonder_rol(graph: JourneyGraph) -> Iterator[Mark]:
             stappen:
               - {id: praat, naam: Voert een gesprek, actor: school}
     """
-    active = {actor for each in graph.journey.subprocesses for actor in _active(each)}
+    parts = graph.journey.subprocesses
+    if any(each.is_empty for each in parts):
+        return
+    active = {actor for each in parts for actor in _active(each)}
+    if isinstance(graph.content, Approach):
+        active.add(graph.content.owner)
     for actor in graph.journey.actors:
         if actor.id not in active and not actor.is_youth and actor.group != "landelijk":
             yield Mark.at(Address("actoren", actor.id), partij=actor.title)

@@ -1,32 +1,39 @@
-"""The JSON Schema of a journey file, generated from the models, for editors with completion."""
+"""The JSON Schema of each kind of file, generated from the models, for editors with completion."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from klantreis.journey import Journey
+from klantreis.journey import Approach, Journey, Persona
 
+KINDS = {
+    "klantreis": (Journey, "Een klantreis: de weg van school naar duurzaam werk."),
+    "aanpak": (Approach, "Een aanpak die een tijd over een klantreis heen ligt."),
+    "persona": (Persona, "Een verzonnen jongere die door een klantreis loopt."),
+}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema() -> dict[str, Any]:
-    """Return the schema: Dutch keys with a Dutch description each."""
-    made = Journey.model_json_schema(by_alias=True, mode="validation")
-    definitions = {name.lstrip("_"): _tidied(part) for name, part in made.pop("$defs").items()}
+def schema(kind: str = "klantreis") -> dict[str, Any]:
+    """Return the schema of a kind of file: Dutch keys with a Dutch description each."""
+    model, description = KINDS[kind]
+    made = model.model_json_schema(by_alias=True, mode="validation")
+    parts = made.pop("$defs", {})
+    definitions = {name.lstrip("_"): _tidied(part) for name, part in parts.items()}
     return {
         "$schema": DIALECT,
-        "title": "Klantreis",
-        "description": "Een klantreis: de weg van school naar duurzaam werk.",
+        "title": kind.capitalize(),
+        "description": description,
         **{key: _tidied(made[key]) for key in ("type", "additionalProperties", "required")},
         "properties": _tidied(made)["properties"],
         "$defs": definitions,
     }
 
 
-def schema_text() -> str:
-    """Return the schema as the text that is committed."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+def schema_text(kind: str = "klantreis") -> str:
+    """Return the schema of a kind of file as the text that is committed."""
+    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 def _tidied(value: Any) -> Any:
