@@ -15,14 +15,14 @@ def test_there_is_a_row_for_every_deelproces(rijnmond: View):
 
 def test_the_counts_are_those_of_the_findings(rijnmond: View):
     for row, part in zip(Map(rijnmond).rows, rijnmond.parts.values(), strict=True):
-        assert sum(row.weights.values()) == len(part.outline.lines)
+        assert sum(row.weights.values()) == len(part.outline.room)
         assert row.gaps == sum(item.kind == "gap" for item in part.outline.items)
 
 
 def test_no_finding_is_left_out(rijnmond: View):
     drawn = Map(rijnmond)
     counted = sum(sum(row.weights.values()) for row in drawn.rows) + sum(drawn.rest.values())
-    assert counted == len(rijnmond.lines)
+    assert counted == len(rijnmond.room)
 
 
 def test_every_flow_to_another_deelproces_is_an_arrow(rijnmond: View):

@@ -8,7 +8,9 @@ from functools import cached_property
 from klantreis import graph, layout
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Journey, Subprocess
-from klantreis.outline import Line, Outline, lines, outline_of
+from klantreis.outline import Line, Outline, for_desk, for_room, lines, outline_of
+from klantreis.outline.passages import Passage, passages
+from klantreis.outline.ties import Tie, ties
 from klantreis.rules import Finding, check
 from klantreis.scene import Scene
 from klantreis.source import Document
@@ -52,6 +54,26 @@ class View:
     def lines(self) -> tuple[Line, ...]:
         """The findings of the whole journey as lines of a list."""
         return lines(self.graph, self.findings)
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """What every two organisations pass on to each other."""
+        return ties(self.graph)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Where the journey goes from one deelproces to another."""
+        return passages(self.graph)
+
+    @cached_property
+    def room(self) -> tuple[Line, ...]:
+        """The lines that are asked in the room."""
+        return lines(self.graph, for_room(self.findings))
+
+    @cached_property
+    def desk(self) -> tuple[Line, ...]:
+        """The lines that are homework for who writes the file."""
+        return lines(self.graph, for_desk(self.findings))
 
     @cached_property
     def parts(self) -> Mapping[str, PartView]:

@@ -15,7 +15,7 @@ from klantreis.journey import Address, Subprocess
 from klantreis.outline.beside import beside_items
 from klantreis.outline.handovers import gap_item, handover_item
 from klantreis.outline.item import Item, ItemKind
-from klantreis.outline.lines import Line, lines
+from klantreis.outline.lines import Line, for_desk, for_room, lines
 from klantreis.outline.numbers import Names, numbers_of
 from klantreis.outline.praise import Praise, praise
 from klantreis.outline.steps import step_item
@@ -29,6 +29,8 @@ __all__ = [
     "Names",
     "Outline",
     "Praise",
+    "for_desk",
+    "for_room",
     "lines",
     "numbers_of",
     "outline_of",
@@ -41,7 +43,9 @@ class Outline:
     """One subprocess in words.
 
     `items` are its steps, handovers and unowned transitions in journey order; `beside` what
-    hangs on them; `lines` its findings; `praise` what is complete; `telling` how it was said.
+    hangs on them; `lines` its findings, `room` those that are asked in the room and `desk` the
+    homework: a handover with both stands in both. `praise` is what is complete; `telling` how it
+    was said.
     """
 
     subprocess: str
@@ -51,6 +55,8 @@ class Outline:
     items: tuple[Item, ...]
     beside: tuple[Item, ...]
     lines: tuple[Line, ...]
+    room: tuple[Line, ...]
+    desk: tuple[Line, ...]
     praise: tuple[Praise, ...]
     telling: Telling
 
@@ -80,6 +86,8 @@ def outline_of(graph: JourneyGraph, subprocess: Subprocess, findings: Iterable[F
         items=tuple(_in_order(telling)),
         beside=tuple(beside_items(telling)),
         lines=telling.lines,
+        room=lines(graph, for_room(own)),
+        desk=lines(graph, for_desk(own)),
         praise=praise(graph, subprocess, own),
         telling=telling,
     )

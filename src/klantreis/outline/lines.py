@@ -58,6 +58,16 @@ def lines(graph: JourneyGraph, findings: Iterable[Finding]) -> tuple[Line, ...]:
     return tuple(_line(tuple(members), names) for members in bundles.values())
 
 
+def for_room(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return what is asked in the room: the zaal list."""
+    return tuple(finding for finding in findings if not finding.desk)
+
+
+def for_desk(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the homework of who writes the file: the bureau list."""
+    return tuple(finding for finding in findings if finding.desk)
+
+
 def _bundle(finding: Finding) -> tuple[str, ...]:
     """Return what the findings of one line have in common."""
     about = finding.about

@@ -15,6 +15,7 @@ from klantreis.rules.engine import Mark, rule
     short="rol",
     message="{partij} staat in de lijst, maar nog nergens in de klantreis.",
     question="Waar komt {partij} in beeld?",
+    desk=True,
 )
 def actor_zonder_rol(graph: JourneyGraph) -> Iterator[Mark]:
     """Elke organisatie in de lijst doet iets in de klantreis.

@@ -15,6 +15,7 @@ from klantreis.rules.engine import Mark, rule
     message="Bij overdracht '{overdracht}' staat nog niet wie laat weten dat het loopt.",
     question="Hoe hoor je dat de ander begonnen is?",
     together="item",
+    desk=True,
 )
 def geen_bevestiging(graph: JourneyGraph) -> Iterator[Mark]:
     """De ontvanger laat weten dat een overdracht is aangekomen.

@@ -15,6 +15,7 @@ from klantreis.rules.engine import Mark, rule
     message="Bij overdracht '{overdracht}' staat nog niet waarom delen mag.",
     question="Mag dit gedeeld worden? Wie vraagt dat na?",
     together="deelproces",
+    desk=True,
 )
 def geen_grondslag(graph: JourneyGraph) -> Iterator[Mark]:
     """Als gegevens over een jongere meegaan, staat erbij waarom dat mag.

@@ -16,6 +16,7 @@ from klantreis.words import say
     short="koppelpunt",
     message="'{naam}' staat nog niet in {waar}.",
     question="Welke stap is hier bedoeld?",
+    desk=True,
 )
 def koppelpunt_onbekend(graph: JourneyGraph) -> Iterator[Mark]:
     """Een aanpak haakt aan een stap die er is. Een persona loopt over stappen die er zijn.

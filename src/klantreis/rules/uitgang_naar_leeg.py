@@ -16,6 +16,7 @@ from klantreis.rules.engine import Mark, rule
     message="'{stap}' gaat verder in '{deelproces}'. Dat deel is nog niet getekend.",
     question="Wanneer tekenen we '{deelproces}'?",
     together="deelproces",
+    desk=True,
 )
 def uitgang_naar_leeg(graph: JourneyGraph) -> Iterator[Mark]:
     """Een uitgang gaat naar een deel dat getekend is.

@@ -22,6 +22,7 @@ NAMES = 5  # in one sentence
     short="verwijzing",
     message="{namen} staat nog niet in het bestand.{gok}",
     question="Wie of wat is hier bedoeld?",
+    desk=True,
 )
 def verwijzing_onbekend(graph: JourneyGraph) -> Iterator[Mark]:
     """Wat een stap of overdracht noemt, staat in het bestand.

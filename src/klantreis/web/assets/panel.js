@@ -8,15 +8,19 @@ export function panelOf({ select, close }) {
   let left = { key: '', scroll: 0 }; // where in the list somebody left it
 
   function list(data) {
-    const { words, lines, praise } = data;
+    const { words, room, desk, praise } = data;
     const good = praise.length
       ? [make('h2', {}, words.good), make('ul', { class: 'praise' }, ...praise.map((each) => make('li', {}, each)))]
       : [];
-    const open = lines.length
-      ? [make('h2', { tabindex: '-1', class: 'first' }, fill(words.findings, { aantal: lines.length })),
-        make('ol', { class: 'findings' }, ...lines.map((line) => row(line, data)))]
+    const open = room.length
+      ? [make('h2', { tabindex: '-1', class: 'first' }, fill(words.findings, { aantal: room.length })),
+        make('ol', { class: 'findings' }, ...room.map((line) => row(line, data)))]
       : [make('h2', { tabindex: '-1', class: 'first' }, words.nothing)];
-    element.replaceChildren(...open, ...good);
+    const homework = desk.length
+      ? [make('details', { class: 'desk' }, make('summary', {}, fill(words.homework, { aantal: desk.length })),
+        make('p', {}, words.homework_explained), make('ol', { class: 'findings' }, ...desk.map((line) => row(line, data))))]
+      : [];
+    element.replaceChildren(...good, ...open, ...homework);
   }
 
   function row(line, data) {
@@ -103,7 +107,7 @@ function card(line, words) {
     make('p', {}, weight(line), ' ', line.message),
     make('p', { class: 'question' }, line.question),
     ...line.also.map((each) => make('p', { class: 'question' }, each)),
-    make('p', {}, make('a', { href: line.ask }, words.ask)));
+    ...(line.ask ? [make('p', {}, make('a', { href: line.ask }, words.ask))] : []));
 }
 
 function fields(heading, those) {

@@ -52,11 +52,12 @@ def _heading(journey: Journey) -> Html:
 def _beside(journey: Journey, drawn: Map) -> Html:
     """Return what the journey is, how much is open, and what the signs mean."""
     gaps = sum(row.gaps for row in drawn.rows)
-    totals = say("overview.totals", aantal=len(drawn.view.lines), gaten=gaps)
+    totals = say("overview.totals", aantal=len(drawn.view.room), gaten=gaps)
     paragraphs = (
         journey.note or "",
         say("overview.no_advice"),
         tag("strong", totals),
+        say("overview.desk", aantal=len(drawn.view.desk)),
         say("overview.legend"),
     )
     return joined(tag("p", each) for each in paragraphs if each)

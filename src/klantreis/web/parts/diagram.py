@@ -29,6 +29,8 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "drawing": f"/api/journeys/{quote(part.whole.version.key)}/{part.subprocess.id}.svg",
         "items": list(_items(part)),
         "lines": [_line(line, part) for line in outline.lines],
+        "room": [_line(line, part) for line in outline.room],
+        "desk": [_line(line, part) for line in outline.desk],
         "praise": [praise.sentence for praise in outline.praise],
         "gaps": sum(item.kind == "gap" for item in outline.items),
         "file": address("/bestand", **{JOURNEY: part.whole.version.key}),
@@ -135,7 +137,8 @@ def _address(step: GraphStep, part: PartView) -> str:
 
 def _line(line: Line, part: PartView) -> dict[str, Any]:
     spots = (spot for finding in line.members for spot in spots_of(finding.about, part))
-    ask = {JOURNEY: part.whole.version.key, PART: part.subprocess.id, QUESTION: line.key}
+    asked = next((each.key for each in line.members if not each.desk), "")
+    ask = {JOURNEY: part.whole.version.key, PART: part.subprocess.id, QUESTION: asked}
     return {
         "key": line.key,
         "label": line.label,
@@ -145,5 +148,5 @@ def _line(line: Line, part: PartView) -> dict[str, Any]:
         "question": line.question,
         "also": also(line),
         "spots": list(dict.fromkeys(spots)),
-        "ask": address("/kritische-vriend", **ask),
+        "ask": address("/kritische-vriend", **ask) if asked else "",
     }

@@ -51,7 +51,7 @@ class Map:
     @cached_property
     def rest(self) -> Mapping[Weight, int]:
         """How many findings are about no deelproces but about the whole journey, by weight."""
-        about_all = (line for line in self.view.lines if line.address.group not in self.view.parts)
+        about_all = (line for line in self.view.room if line.address.group not in self.view.parts)
         return Counter(line.weight for line in about_all)
 
     @cached_property
@@ -118,7 +118,7 @@ class Map:
             link=address("/werksessie", **{JOURNEY: self.view.version.key, PART: id}),
             status=part.subprocess.status or say("overview.no_status"),
             gaps=sum(item.kind == "gap" for item in part.outline.items),
-            weights=Counter(line.weight for line in part.outline.lines),
+            weights=Counter(line.weight for line in part.outline.room),
             leads_to=tuple(sorted(numbers[to] for source, to in pairs if source == id)),
         )
 

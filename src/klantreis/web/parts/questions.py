@@ -18,7 +18,7 @@ def questions(view: View, part: PartView | None, first: str = "") -> dict[str, A
 
     `first` is the key of the line to begin with; without it what is complete comes first.
     """
-    lines = part.outline.lines if part else view.lines
+    lines = part.outline.room if part else view.room
     return {
         "place": f"{view.version.key}/{part.subprocess.id if part else ''}",
         "praise": _praise((part,) if part else view.parts.values()),

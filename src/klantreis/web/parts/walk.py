@@ -53,26 +53,27 @@ class Walk:
         """Yield what follows a step: what is agreed or missing on the arrow, else the next step."""
         for arrow in self._loops_last(self.graph.out_of(step)):
             on_it = self._on(arrow)
-            if on_it is not None:
-                yield on_it
-            elif arrow.target is not None and self._is_here(arrow.target):
-                yield arrow.target.address
+            yield from on_it
+            if not on_it and (there := arrow.target) and self._is_here(there):
+                yield there.address
 
     def _behind(self, step: GraphStep) -> Iterator[Address]:
         for arrow in self._loops_last(self.graph.into(step)):
             if self._is_here(arrow.source):
-                yield self._on(arrow) or arrow.source.address
+                yield from self._on(arrow) or (arrow.source.address,)
 
     def _loops_last(self, arrows: list[Arrow]) -> list[Arrow]:
         return sorted(arrows, key=lambda arrow: arrow in self.graph.backward)
 
-    def _on(self, arrow: Arrow) -> Address | None:
-        """Return the gap on an arrow, or the handover whose bead lies on it."""
-        for handover in arrow.handovers:
-            if handover.target is arrow.target and handover.subprocess is self.part.subprocess:
-                return handover.address
+    def _on(self, arrow: Arrow) -> tuple[Address, ...]:
+        """Return the gap on an arrow, or the handovers whose beads lie on it."""
+        here = tuple(
+            handover.address
+            for handover in arrow.handovers
+            if handover.target is arrow.target and handover.subprocess is self.part.subprocess
+        )
         item = self.part.outline.item(arrow.address)
-        return item.address if item is not None and item.kind == "gap" else None
+        return here or ((item.address,) if item is not None and item.kind == "gap" else ())
 
     def _ends(self, item: Item) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
         """Return the step before and the step after a gap or a handover."""
