@@ -87,7 +87,8 @@ class Cell:
     """One group: who is there by law (duties first), and in the journey (in file order).
 
     `consults`: the doorstroompunt first has to consult the school. `asked` are the ages of the
-    group that the journey is about, None when it is about none of them.
+    group that the journey is about, None when it is about none of them. `is_named`: somewhere it
+    names this kind of school together with this diploma.
     """
 
     group: Group
@@ -95,6 +96,7 @@ class Cell:
     consults: bool
     parts: tuple[Part, ...]
     asked: Band | None
+    is_named: bool
 
     @property
     def state(self) -> State:
@@ -104,7 +106,12 @@ class Cell:
             return "moet"
         if present:
             return "kan"
-        return "klantreis" if self.organisations else "niemand"
+        return "klantreis" if self.has_somebody else "niemand"
+
+    @property
+    def has_somebody(self) -> bool:
+        """Whether any organisation does something for this group in the journey."""
+        return any(part.organisations for part in self.parts)
 
     @property
     def organisations(self) -> tuple[str, ...]:
@@ -114,17 +121,17 @@ class Cell:
     @property
     def said(self) -> Said:
         """How sure the journey is that somebody is there."""
-        if self.asked is None or not self.organisations:
+        if self.asked is None or not self.has_somebody:
             return "nee"
         lawful = {each.group for each in self.holders if not each.waits}
-        sure = [
-            part
+        sure = {
+            part.traits
             for part in self.parts
             if part.holds
             and part.organisations
             and (part.says(self.group.window) or not lawful.isdisjoint(part.groups))
-        ]
-        return "ja" if uncovered((part.traits for part in sure), self.asked) is None else "open"
+        }
+        return "ja" if uncovered(sure, self.asked) is None else "open"
 
     def _for_all_ages(self, holder: Holder) -> bool:
         until = holder.audience.age_until

@@ -14,86 +14,89 @@ from klantreis.law.model import Group
 
 LEAVING = frozenset({"diploma", "verlaten school"})
 """The moments from which the months after leaving are counted."""
+ABSENT = frozenset({None, "jongere", "landelijk"})
+"""Whoever belongs to these groups is not there for a young person."""
+
+Months = tuple[float | None, float | None]
 
 
 def parts(graph: JourneyGraph) -> Iterator[Part]:
     """Yield the steps with their branches, the handovers and the tasks, by subprocess."""
+    found = _Parts(graph)
     for subprocess in graph.journey.subprocesses:
-        found = (
-            *(part for step in graph.steps_of(subprocess) for part in _of_step(graph, step)),
-            *(_of_handover(graph, each) for each in graph.handovers_of(subprocess)),
-            *(_of_task(graph, each, subprocess) for each in subprocess.responsibilities),
-        )
-        yield from (part for part in found if part and part.traits != NOBODY_SAID)
+        for step in graph.steps_of(subprocess):
+            yield from found.of_step(step)
+        for handover in graph.handovers_of(subprocess):
+            yield from found.of_handover(handover)
+        for task in subprocess.responsibilities:
+            yield from found.of_task(task, subprocess)
 
 
-def _of_step(graph: JourneyGraph, step: GraphStep) -> Iterator[Part]:
+class _Parts:
+    """Makes the parts of one journey."""
+
+    def __init__(self, graph: JourneyGraph) -> None:
+        self.graph = graph
+        self.groups = {
+            actor.id: actor.group
+            for actor in graph.journey.actors
+            if actor.group is not None and actor.group not in ABSENT
+        }
+
+    def of_step(self, step: GraphStep) -> Iterator[Part]:
+        """Yield the step and its branches."""
+        said, doer = step.said, step.organisation
+        traits = self.graph.traits(said.audience, step.subprocess)
+        if traits != NOBODY_SAID and not (step.is_youth or step.is_national):
+            doers = (doer,) if doer else ()
+            months = _months_of(step)
+            yield Part(step.address, "step", doers, self._of(doers), said.law, traits, *months)
+        if any(flow.audience for flow in said.flows):
+            yield from self._branches(step)
+
+    def _branches(self, step: GraphStep) -> Iterator[Part]:
+        """Yield the branches to an organisation that say whom they are for."""
+        for arrow in self.graph.out_of(step):
+            audience, target = arrow.flow and arrow.flow.audience, arrow.target
+            if audience and target and target.organisation in self.groups:
+                doers = (target.organisation,)
+                traits = self.graph.traits(audience, step.subprocess)
+                months = _months_of(target)
+                yield Part(arrow.address, "branch", doers, self._of(doers), (), traits, *months)
+
+    def of_handover(self, handover: GraphHandover) -> Iterator[Part]:
+        """Yield a handover to an organisation, for whom the step is that it leads to."""
+        step = handover.target or handover.source
+        if step is None or handover.receiver not in self.groups:
+            return
+        traits = self.graph.traits(step.said.audience, step.subprocess)
+        if traits != NOBODY_SAID:
+            receiver = (handover.receiver,)
+            groups, articles = self._of(receiver), handover.said.law
+            about = handover.address
+            yield Part(about, "handover", receiver, groups, articles, traits, holds=False)
+
+    def of_task(self, task: Responsibility, subprocess: Subprocess) -> Iterator[Part]:
+        """Yield a task that says itself whom it is for."""
+        if task.audience is None:
+            return
+        about = Address(subprocess.id, task.id)
+        traits = self.graph.traits(task.audience, subprocess)
+        doers = tuple(each for each in task.does or task.accountable if each in self.groups)
+        must = not task.law or any(map(_is_duty, task.law))
+        months = _months(task.term)
+        yield Part(about, "task", doers, self._of(doers), task.law, traits, *months, must)
+
+    def _of(self, doers: tuple[str, ...]) -> tuple[Group, ...]:
+        return tuple([self.groups[each] for each in doers if each in self.groups])
+
+
+def _months_of(step: GraphStep) -> Months:
     said = step.said
-    if not (step.is_youth or step.is_national):
-        doer = (step.organisation,) if step.organisation else ()
-        traits = graph.traits(said.audience, step.subprocess)
-        since, until = _months((*said.term, *said.duration))
-        groups = _groups(graph, doer)
-        yield Part(step.address, "step", doer, groups, said.law, traits, since, until)
-    if any(flow.audience for flow in said.flows):
-        yield from _branches(graph, step)
+    return _months((*said.term, *said.duration)) if said.term or said.duration else (None, None)
 
 
-def _branches(graph: JourneyGraph, step: GraphStep) -> Iterator[Part]:
-    """Yield the branches to an organisation that say whom they are for."""
-    for arrow in graph.out_of(step):
-        audience, target = arrow.flow and arrow.flow.audience, arrow.target
-        if audience and target and target.organisation and not target.is_national:
-            doer = (target.organisation,)
-            traits = graph.traits(audience, step.subprocess)
-            since, until = _months((*target.said.term, *target.said.duration))
-            groups = _groups(graph, doer)
-            yield Part(arrow.address, "branch", doer, groups, (), traits, since, until)
-
-
-def _of_handover(graph: JourneyGraph, handover: GraphHandover) -> Part | None:
-    """Return a handover to an organisation, for whom the step is that it leads to."""
-    step = handover.target or handover.source
-    receiver = (handover.receiver,) if handover.receiver else ()
-    groups = _groups(graph, receiver)
-    if step is None or not groups:
-        return None
-    traits = graph.traits(step.said.audience, step.subprocess)
-    articles = handover.said.law
-    return Part(handover.address, "handover", receiver, groups, articles, traits, holds=False)
-
-
-def _of_task(graph: JourneyGraph, task: Responsibility, subprocess: Subprocess) -> Part | None:
-    """Return a task that says itself whom it is for."""
-    doers = tuple(each for each in task.does or task.accountable if _groups(graph, (each,)))
-    if task.audience is None:
-        return None
-    traits = graph.traits(task.audience, subprocess)
-    since, until = _months(task.term)
-    return Part(
-        Address(subprocess.id, task.id),
-        "task",
-        doers,
-        _groups(graph, doers),
-        task.law,
-        traits,
-        since,
-        until,
-        holds=not task.law or any(map(_is_duty, task.law)),
-    )
-
-
-def _groups(graph: JourneyGraph, actors: Iterable[str]) -> tuple[Group, ...]:
-    """Return the groups of those actors that can be there for somebody."""
-    known = (graph.actors.get(actor) for actor in actors)
-    return tuple(
-        actor.group
-        for actor in known
-        if actor and actor.group and actor.group not in ("jongere", "landelijk")
-    )
-
-
-def _months(moments: Iterable[Moment]) -> tuple[float | None, float | None]:
+def _months(moments: Iterable[Moment]) -> Months:
     """Return from which month after leaving these go on, and until which."""
     since: list[float] = []
     until: list[float] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
@@ -36,19 +36,37 @@ def cells(graph: JourneyGraph) -> tuple[Cell, ...]:
         for place in _places(part.traits, ages):
             if not part.is_timed or part.meets(rows[place].group.window):
                 found[place].append(part)
-    origins = _origins(graph, every)
+    said = {each.traits for each in every}
+    origins = _origins(graph, said)
+    said.update(map(Traits.said, graph.journey.audiences))
+    named = frozenset[str]().union(*map(_named, said))
     return tuple(
-        Cell(*row, tuple(found[place]), row.group.band.within(ages))
+        Cell(
+            *row,
+            tuple(found[place]),
+            row.group.band.within(ages),
+            row.group.cohort.id in named,
+        )
         for place, row in enumerate(rows)
         if not origins or not origins.isdisjoint(row.group.cohort.origins or origins)
     )
 
 
-def _origins(graph: JourneyGraph, every: tuple[Part, ...]) -> set[str]:
+def _origins(graph: JourneyGraph, said: Iterable[Traits]) -> set[str]:
     """Return the kinds of school that the journey is about."""
-    named = {each.traits for each in every}
-    of_parts = {origin for traits in named for origin in traits.origins}
+    of_parts = {origin for traits in said for origin in traits.origins}
     return of_parts.union(*(each.origin for each in graph.journey.subprocesses))
+
+
+@lru_cache(maxsize=1024)
+def _named(traits: Traits) -> frozenset[str]:
+    """Return the cohorts of which somebody names both school and diploma."""
+    return frozenset(
+        cohort.id
+        for cohort in law.cohorts
+        if not set(traits.origins).isdisjoint(cohort.origins)
+        and not set(traits.diplomas).isdisjoint(cohort.diplomas)
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import inf
 
-from klantreis import law
+from klantreis.coverage import first_gap
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Address
-from klantreis.journey.audience import Traits
 from klantreis.rules.engine import Mark, rule
 
 
@@ -52,29 +50,6 @@ def leeftijdsgat(graph: JourneyGraph) -> Iterator[Mark]:
               - {id: leert, naam: Zoekt school, actor: school, doelgroep: {leeftijd: {tot: 18}}}
               - {id: helpt, naam: Helpt verder, actor: dsp, doelgroep: {leeftijd: {vanaf: 23}}}
     """
-    ages = graph.journey.ages
-    first = (ages and ages.since) or law.ages.qualification.value
-    last = (ages and ages.until) or law.ages.youth.value
-    spans: list[tuple[float, float]] = []
-    for group in _groups(graph):
-        spans.append((group.since or 0, group.until or inf))
-        if spans[-1][0] <= first and last <= spans[-1][1]:
-            return
-    age: float = first
-    for since, until in sorted(spans):
-        if since <= age < until:
-            age = until
-    if spans and age < last:
-        yield Mark.at(Address(), "leeftijd", leeftijd=int(age))
-
-
-def _groups(graph: JourneyGraph) -> Iterator[Traits]:
-    """Yield whom every step and branch with an audience is for, and who is the rest."""
-    for step in graph.steps:
-        if step.said.audience or step.subprocess.audience:
-            yield graph.traits(step.said.audience, step.subprocess)
-        said = [flow.audience for flow in step.said.flows if flow.audience]
-        for audience in said:
-            yield graph.traits(audience, step.subprocess)
-        if 0 < len(said) < len(step.said.flows):
-            yield Traits()
+    age = first_gap(graph)
+    if age is not None:
+        yield Mark.at(Address(), "leeftijd", leeftijd=age)
