@@ -1,0 +1,64 @@
+"""Samenhang: what holds the whole journey together, and where it does not hold yet."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from klantreis.live.view import View
+from klantreis.web.parts.markup import Html, joined, table, tag
+from klantreis.web.parts.network import Network
+from klantreis.web.parts.opened import no_parts, opened
+from klantreis.web.parts.passages import Passages
+from klantreis.words import say
+
+SECTIONS = ("network", "passages")
+
+
+def show() -> None:
+    """Show each view of the whole journey: a picture or matrix, and the same in a table."""
+    view = opened()
+    st.html(joined((tag("h1", say("web.coherence")), _contents() if view.parts else no_parts())))
+    if view.parts:
+        _network(view)
+        _passages(view)
+
+
+def _contents() -> Html:
+    links = (
+        tag("a", say(f"coherence.{each}"), href=f"#{each}", target="_self") for each in SECTIONS
+    )
+    return tag("nav", *links, class_="contents", aria_label=say("coherence.contents"))
+
+
+def _heading(section: str) -> Html:
+    return joined(
+        (
+            tag("h2", say(f"coherence.{section}"), id=section),
+            tag("p", say(f"coherence.{section}_explained")),
+        )
+    )
+
+
+def _network(view: View) -> None:
+    network = Network(view)
+    st.html(_heading("network"))
+    if not network.ties:
+        st.html(tag("p", say("coherence.no_ties"), class_="banner"))
+        return
+    with st.container(key="network"):
+        st.graphviz_chart(network.dot(), alt=network.spoken)
+    head = ("giver", "receiver", "count", "handovers", "gap_count", "gap_places")
+    heads = [say(f"coherence.{each}") for each in head]
+    st.html(table(say("coherence.network_table"), heads, network.rows(), class_="ties"))
+
+
+def _passages(view: View) -> None:
+    passages = Passages(view)
+    st.html(_heading("passages"))
+    if not view.passages:
+        st.html(tag("p", say("coherence.no_passages"), class_="banner"))
+        return
+    caption = say("coherence.matrix", aantal=len(view.passages), open=passages.open)
+    st.html(table(caption, passages.heads(), passages.matrix(), class_="matrix"))
+    heads = [say(f"coherence.{each}") for each in ("exit", "entrance", "state")]
+    st.html(table(say("coherence.passage_table"), heads, passages.rows()))
