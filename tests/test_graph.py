@@ -368,3 +368,74 @@ def test_a_way_back_is_no_unowned_transition():
         "  - {id: balie, actor: dsp}\n"
     )
     assert found.crossings == ()
+
+
+ROUND = """
+stappen:
+  - {id: a, actor: school, soort: start, daarna: b}
+  - {id: b, actor: dsp, daarna: c}
+  - {id: c, actor: jongere, daarna: [{als: ja, naar: d}, {als: nee, naar: b}]}
+  - {id: d, actor: wi, daarna: [{als: ja, naar: klaar}, {als: nee, naar: b}]}
+  - {id: klaar, uitkomst: arbeid, terugweg: b}
+"""
+
+
+def back(graph: JourneyGraph) -> list[str]:
+    return [str(arrow.address) for each in graph.rounds for arrow in each.back]
+
+
+def test_a_round_without_an_end_is_known_with_the_arrows_that_run_back():
+    (only,) = drawn(ROUND).rounds
+    assert names(only.steps) == ["b", "c", "d"]
+    assert [str(arrow.address) for arrow in only.back] == ["d/c>b", "d/d>b"]
+
+
+def test_a_number_of_times_ends_a_round():
+    found = drawn(ROUND.replace("als: nee, naar: b}", "als: nee, naar: b, hooguit: 1 keer}"))
+    assert found.rounds == ()
+
+
+def test_a_last_day_ends_a_round():
+    found = drawn(ROUND.replace("actor: dsp,", "actor: dsp, duur: {tot: 1 jaar, na: diploma},"))
+    assert found.rounds == ()
+
+
+def test_a_time_that_can_come_again_ends_no_round():
+    found = drawn(ROUND.replace("actor: dsp,", "actor: dsp, duur: {tot: 3 weken},"))
+    assert back(found) == ["d/c>b", "d/d>b"]
+
+
+def test_coming_in_again_is_no_round():
+    assert drawn(ROUND.replace("actor: dsp,", "actor: dsp, fase: herintreden,")).rounds == ()
+
+
+def test_a_round_past_another_subprocess_is_not_of_one_subprocess():
+    here = "stappen: [{id: a, actor: dsp, soort: start, daarna: e/b}]"
+    assert drawn(here, "stappen: [{id: b, actor: wi, daarna: d/a}]").rounds == ()
+
+
+def test_a_round_that_gives_the_young_person_back_bounces():
+    (only,) = drawn(ROUND).rounds
+    (bounce,) = only.bounces
+    assert (str(bounce.arrow.address), bounce.giver, bounce.receiver) == ("d/d>b", "wi", "dsp")
+
+
+def test_who_is_only_involved_does_not_get_the_young_person():
+    involved = "overdrachten: [{id: o, soort: betrekken, van: b, naar: d}]\n"
+    (only,) = drawn(ROUND + involved).rounds
+    assert only.bounces == ()
+
+
+def test_onward_leaves_out_what_runs_back():
+    found = drawn(ROUND).onward
+    assert [step.said.id for step in found] == ["a", "b", "c", "d", "klaar"]
+    assert [
+        f"{step.said.id}>{target.said.id}" for step, ways in found.items() for _, target in ways
+    ] == ["a>b", "b>c", "c>d", "d>klaar"]
+
+
+@given(st.permutations(range(5)))
+def test_the_rounds_do_not_depend_on_the_order_of_the_steps(order: list[int]):
+    lines = ROUND.strip().splitlines()
+    mixed = "\n".join([lines[0], *(lines[1 + number] for number in order)])
+    assert sorted(back(drawn(mixed))) == ["d/c>b", "d/d>b"]

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from klantreis.graph import loops
+from klantreis.graph import loops, rounds
 from klantreis.graph.building import build
 from klantreis.graph.crossings import crossings
-from klantreis.graph.parts import Arrow, Crossing, GraphHandover, GraphStep, Owned
+from klantreis.graph.parts import Arrow, Crossing, GraphHandover, GraphStep, Owned, Way
+from klantreis.graph.rounds import Pass, Round
 from klantreis.journey import (
     Actor,
     Address,
@@ -38,6 +39,9 @@ __all__ = [
     "GraphStep",
     "JourneyGraph",
     "Owned",
+    "Pass",
+    "Round",
+    "Way",
     "of",
 ]
 
@@ -201,7 +205,25 @@ class JourneyGraph:
     @cached_property
     def backward(self) -> frozenset[Arrow]:
         """The arrows that run back to a step on the way to them, by the order of the file."""
-        return loops.backward(self._network, self.starts)
+        return loops.backward(self._network.ahead, (*self.starts, *self.steps))
+
+    @cached_property
+    def onward(self) -> Mapping[GraphStep, list[Way]]:
+        """What follows each step within its subprocess, loops and ways back left out.
+
+        Every step comes after the steps that lead to it.
+        """
+        return loops.onward(self._inside, loops.roots(self._network, self.starts))
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds within a subprocess that nothing ends, in the order of the file.
+
+        A round ends by `hooguit`, and at a step with a term that ends once and for all.
+        """
+        phases = self.journey.phases
+        again = {"herintreden"} | {each.id for each in phases if each.within == "herintreden"}
+        return rounds.rounds(self._network, self._inside, self.starts, again)
 
     @cached_property
     def routes(self) -> Mapping[GraphStep, int]:
@@ -214,6 +236,10 @@ class JourneyGraph:
         for handover in self.handovers:
             found.setdefault(handover.subprocess.id, []).append(handover)
         return {subprocess: tuple(handovers) for subprocess, handovers in found.items()}
+
+    @cached_property
+    def _inside(self) -> Mapping[GraphStep, list[Way]]:
+        return rounds.inside(self._network)
 
     @cached_property
     def _groups(self) -> Mapping[str, Traits]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from operator import attrgetter
 
 import networkx as nx
 
 from klantreis.graph.network import Network
-from klantreis.graph.parts import Arrow, GraphStep
+from klantreis.graph.parts import Arrow, GraphStep, Way
 
 MOST_ROUTES = 10**30
 """Doublings in a row would give numbers of thousands of digits."""
+_ADDRESS = attrgetter("address")
 
 
 def cycles(network: Network) -> tuple[frozenset[GraphStep], ...]:
@@ -34,18 +36,23 @@ def cycles(network: Network) -> tuple[frozenset[GraphStep], ...]:
     return tuple(sorted(groups, key=lambda group: min(step.order for step in group)))
 
 
-def backward(network: Network, starts: Iterable[GraphStep]) -> frozenset[Arrow]:
-    """Return the arrows that run back to a step on the way to them, by the order of the file."""
+def roots(network: Network, starts: Iterable[GraphStep]) -> tuple[GraphStep, ...]:
+    """Return where to begin so that every step is met; the starts in no order of the file."""
+    return (*sorted(starts, key=_ADDRESS), *network.steps)
+
+
+def backward(ways: Mapping[GraphStep, list[Way]], roots: Iterable[GraphStep]) -> frozenset[Arrow]:
+    """Return the arrows that run back to a step on the way to them, walking from the first root."""
     found: set[Arrow] = set()
     state: dict[GraphStep, bool] = {}  # True while the step is being followed
-    for root in (*starts, *network.steps):
+    for root in roots:
         if root in state:
             continue
         state[root] = True
-        trail = [(root, iter(network.ahead[root]))]
+        trail = [(root, iter(ways[root]))]
         while trail:
-            step, ways = trail[-1]
-            arrow, target = next(ways, (None, None))
+            step, following = trail[-1]
+            arrow, target = next(following, (None, None))
             if arrow is None or target is None:
                 state[step] = False
                 trail.pop()
@@ -53,10 +60,20 @@ def backward(network: Network, starts: Iterable[GraphStep]) -> frozenset[Arrow]:
                 continue
             elif target not in state:
                 state[target] = True
-                trail.append((target, iter(network.ahead[target])))
+                trail.append((target, iter(ways[target])))
             elif state[target]:
                 found.add(arrow)
     return frozenset(found)
+
+
+def onward(
+    ways: Mapping[GraphStep, list[Way]], roots: Iterable[GraphStep]
+) -> Mapping[GraphStep, list[Way]]:
+    """Leave loops out of these ways; every step comes after the steps that lead to it."""
+    back = backward(ways, roots)
+    forward = {step: [way for way in found if way[0] not in back] for step, found in ways.items()}
+    order = _in_order({step: [target for _, target in found] for step, found in forward.items()})
+    return {step: forward[step] for step in order}
 
 
 def routes(
