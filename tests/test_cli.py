@@ -82,7 +82,7 @@ def test_json_is_a_list_of_findings_with_every_key(small):
     findings = json.loads(run("check", small, "--format", "json").stdout)
     assert {key for finding in findings for key in finding} == {
         "rule", "weight", "kind", "question", "message", "about", "subprocess", "file", "line",
-        "column", "field",
+        "column", "field", "list",
     }  # fmt: skip
     (trigger,) = [finding for finding in findings if finding["rule"] == "geen-aanleiding"]
     assert trigger["about"] == "d/o"

@@ -184,3 +184,36 @@ def test_a_handover_that_the_room_still_asks_about_is_not_praised():
 
 def test_equal_input_gives_equal_words():
     assert outline("alles", "a").items == ALL.items
+
+
+def test_what_is_accepted_says_why_by_whom_and_until_when():
+    text = """
+stappen:
+  - {id: a, naam: Belt, actor: school}
+bewust_zo:
+  - id: z
+    regel: doodlopend
+    bij: a
+    reden: Dit deel tekenen we later
+    door: teamleider
+    datum: 2026-03-02
+    herzien_op: 2026-09-01
+    zoals: "00000000"
+  - {id: y, regel: geen-uitkomst}
+"""
+    whole = drawn(text)
+    said = outline_of(whole, whole.journey.subprocesses[0], rules.check(whole))
+    lapsed, bare = said.accepted
+    assert lapsed == (
+        "Vervolg, bij stap 1. De reden: Dit deel tekenen we later. Besloten door: teamleider. "
+        "Op 2 maart 2026. Opnieuw bekijken op 1 september 2026. "
+        "Het is daarna veranderd. De vraag staat er daarom weer."
+    )
+    assert bare == "Uitkomst, bij d. De reden staat er nog niet."
+
+
+def test_the_room_and_the_desk_each_have_their_list():
+    rule_lists = [{line.members[0].rule for line in each} for each in (SMALL.room, SMALL.desk)]
+    assert not rule_lists[0] & rule_lists[1]
+    assert all(not finding.desk for line in SMALL.room for finding in line.members)
+    assert all(finding.desk for line in SMALL.desk for finding in line.members)

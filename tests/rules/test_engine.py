@@ -88,6 +88,18 @@ def test_a_handover_has_the_routes_of_the_step_it_begins_at(only):
     assert keys(check(drawn(FORK))) == ["ziet@d/o", "ziet@d/b"]
 
 
+def test_one_place_of_a_check_may_be_for_the_desk(only):
+    def sees(graph: JourneyGraph) -> Iterator[Mark]:
+        yield Mark.at(Address("d", "a"), desk=True)
+        yield Mark.at(Address("d", "b"))
+
+    only(rule("laag", kind="proces", short="", message="Bij.", question="Wat?")(sees))
+    assert [(each.about.item, each.desk) for each in check(drawn(FORK))] == [
+        ("b", False),
+        ("a", True),
+    ]
+
+
 def test_a_check_can_be_run_alone(only):
     only(seeing("d/a", id="een"), seeing("d/a", id="twee"))
     assert keys(check(drawn(FORK), only="twee")) == ["twee@d/a"]

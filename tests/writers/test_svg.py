@@ -149,7 +149,7 @@ def test_every_finding_can_be_found_at_its_item(name, id):
     }
     assert marked == {
         (str(line.place), finding.rule)
-        for line in pictures.outline(name, id).lines
+        for line in pictures.outline(name, id).room
         if line.place.item
         and pictures.outline(name, id).item(line.place) in pictures.outline(name, id).items
         for finding in line.members

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from klantreis.graph import Crossing, GraphHandover, GraphStep, JourneyGraph
 from klantreis.journey import Address, Subprocess
+from klantreis.outline.accepted import accepted_sentences
 from klantreis.outline.beside import beside_items
 from klantreis.outline.handovers import gap_item, handover_item
 from klantreis.outline.item import Item, ItemKind
@@ -44,8 +45,8 @@ class Outline:
 
     `items` are its steps, handovers and unowned transitions in journey order; `beside` what
     hangs on them; `lines` its findings, `room` those that are asked in the room and `desk` the
-    homework: a handover with both stands in both. `praise` is what is complete; `telling` how it
-    was said.
+    homework: a handover with both stands in both. `praise` is what is complete, `accepted` what
+    stays as it is on purpose; `telling` how it was said.
     """
 
     subprocess: str
@@ -58,6 +59,7 @@ class Outline:
     room: tuple[Line, ...]
     desk: tuple[Line, ...]
     praise: tuple[Praise, ...]
+    accepted: tuple[str, ...]
     telling: Telling
 
     def item(self, address: Address) -> Item | None:
@@ -77,7 +79,7 @@ def outline_of(graph: JourneyGraph, subprocess: Subprocess, findings: Iterable[F
     """Say one subprocess in words; findings about other parts of the journey are left out."""
     own = [finding for finding in findings if finding.subprocess == subprocess.id]
     names = Names(graph)
-    telling = Telling(graph, subprocess, lines(graph, own), names)
+    telling = Telling(graph, subprocess, lines(graph, for_room(own)), names)
     return Outline(
         subprocess=subprocess.id,
         title=subprocess.title,
@@ -85,10 +87,11 @@ def outline_of(graph: JourneyGraph, subprocess: Subprocess, findings: Iterable[F
         parts=len(names.parts),
         items=tuple(_in_order(telling)),
         beside=tuple(beside_items(telling)),
-        lines=telling.lines,
-        room=lines(graph, for_room(own)),
+        lines=lines(graph, own),
+        room=telling.lines,
         desk=lines(graph, for_desk(own)),
         praise=praise(graph, subprocess, own),
+        accepted=accepted_sentences(telling),
         telling=telling,
     )
 

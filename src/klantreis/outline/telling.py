@@ -17,7 +17,7 @@ from klantreis.words import listed, say
 
 @dataclass(frozen=True)
 class Telling:
-    """One subprocess, its findings as lines, and how its parts are called."""
+    """One subprocess, its lines for the room, and how its parts are called."""
 
     graph: JourneyGraph
     subprocess: Subprocess

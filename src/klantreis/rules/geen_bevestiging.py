@@ -14,7 +14,7 @@ from klantreis.rules.engine import Mark, rule
     short="bevestiging",
     message="Bij overdracht '{overdracht}' staat nog niet wie laat weten dat het loopt.",
     question="Hoe hoor je dat de ander begonnen is?",
-    together="item",
+    together="deelproces",
     desk=True,
 )
 def geen_bevestiging(graph: JourneyGraph) -> Iterator[Mark]:

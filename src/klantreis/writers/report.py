@@ -44,6 +44,7 @@ def record(finding: Finding, file: str, position: Position) -> dict[str, Any]:
         "rule": finding.rule,
         "weight": finding.weight,
         "kind": finding.kind,
+        "list": "bureau" if finding.desk else "zaal",
         "question": finding.question,
         "message": finding.message,
         "about": str(finding.about),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from klantreis.journey.address import LISTS
-from klantreis.outline.lines import Line, lines
+from klantreis.journey import Journey
+from klantreis.outline.lines import Line, for_desk, for_room, lines
 from klantreis.rules import WEIGHTS
 from klantreis.source import Document, Problem
 from klantreis.words import say
@@ -38,18 +38,26 @@ def _parts(report: Report) -> Iterator[str]:
     yield problems(report.document, report.file)
     if report.graph is None:
         return
-    told = lines(report.graph, report.findings)
-    journey = report.graph.journey
+    room = lines(report.graph, for_room(report.findings))
+    desk = lines(report.graph, for_desk(report.findings))
+    yield from _sections(report, room, report.graph.journey)
+    if desk:
+        yield f"\n{say('report.desk')}\n"
+        yield from _sections(report, desk, report.graph.journey)
+    yield _summary(report, room, desk)
+
+
+def _sections(report: Report, told: tuple[Line, ...], journey: Journey) -> Iterator[str]:
     by_group: dict[str, list[Line]] = defaultdict(list)
     for line in told:
         by_group[line.address.group].append(line)
-    yield from _section(journey.title, report, by_group[""])
+    yield from _section(journey.title, report, by_group.pop("", []))
     for number, subprocess in enumerate(journey.subprocesses, start=1):
         blanks = {"nummer": number, "titel": subprocess.title, "id": subprocess.id}
-        yield from _section(say("report.subprocess", **blanks), report, by_group[subprocess.id])
-    elsewhere = [line for line in told if line.address.group in LISTS]
+        title = say("report.subprocess", **blanks)
+        yield from _section(title, report, by_group.pop(subprocess.id, []))
+    elsewhere = [line for line in told if line.address.group in by_group]
     yield from _section(say("report.lists"), report, elsewhere)
-    yield _summary(report, told)
 
 
 def _section(title: str, report: Report, told: list[Line]) -> Iterator[str]:
@@ -61,8 +69,10 @@ def _section(title: str, report: Report, told: list[Line]) -> Iterator[str]:
         yield f"    {line.question}\n"
 
 
-def _summary(report: Report, told: tuple[Line, ...]) -> str:
-    if not told:
+def _summary(report: Report, told: tuple[Line, ...], desk: tuple[Line, ...]) -> str:
+    if not told and not desk:
         return say("report.nothing", bestand=report.file) + "\n"
     counts = {weight: sum(line.weight == weight for line in told) for weight in WEIGHTS}
-    return "\n" + say("report.summary", bestand=report.file, aantal=len(told), **counts) + "\n"
+    summary = say("report.summary", bestand=report.file, aantal=len(told), **counts)
+    homework = " " + say("report.homework", aantal=len(desk)) if desk else ""
+    return f"\n{summary}{homework}\n"

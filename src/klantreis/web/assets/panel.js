@@ -8,7 +8,7 @@ export function panelOf({ select, close }) {
   let left = { key: '', scroll: 0 }; // where in the list somebody left it
 
   function list(data) {
-    const { words, room, desk, praise } = data;
+    const { words, room, desk, praise, accepted } = data;
     const good = praise.length
       ? [make('h2', {}, words.good), make('ul', { class: 'praise' }, ...praise.map((each) => make('li', {}, each)))]
       : [];
@@ -20,7 +20,11 @@ export function panelOf({ select, close }) {
       ? [make('details', { class: 'desk' }, make('summary', {}, fill(words.homework, { aantal: desk.length })),
         make('p', {}, words.homework_explained), make('ol', { class: 'findings' }, ...desk.map((line) => row(line, data))))]
       : [];
-    element.replaceChildren(...good, ...open, ...homework);
+    const meant = accepted.length
+      ? [make('details', {}, make('summary', {}, fill(words.accepted, { aantal: accepted.length })),
+        make('ul', {}, ...accepted.map((each) => make('li', {}, each))))]
+      : [];
+    element.replaceChildren(...good, ...open, ...homework, ...meant);
   }
 
   function row(line, data) {

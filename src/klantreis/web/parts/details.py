@@ -20,6 +20,7 @@ from klantreis.journey import (
     Unsaid,
     WayBack,
 )
+from klantreis.journey.acceptance import mark_of
 from klantreis.journey.moment import Ages, Confirmation
 from klantreis.outline import Names
 from klantreis.words import listed, say
@@ -57,7 +58,8 @@ class Details:
         asked = tuple(self._asked(said)) if isinstance(said, Handover) else ()
         done = {field.label for field in asked}
         rest = (field for field in self._written(said) if field.label not in done)
-        return (*asked, *rest)
+        mark = Field(say("details.mark"), mark_of(self.subprocess, (said.id,)))
+        return (*asked, *rest, mark)
 
     def _asked(self, said: Handover) -> Iterator[Field]:
         for who, names in (("zaal", ROOM[said.kind]), ("bureau", DESK[said.kind])):

@@ -32,6 +32,7 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "room": [_line(line, part) for line in outline.room],
         "desk": [_line(line, part) for line in outline.desk],
         "praise": [praise.sentence for praise in outline.praise],
+        "accepted": list(outline.accepted),
         "gaps": sum(item.kind == "gap" for item in outline.items),
         "file": address("/bestand", **{JOURNEY: part.whole.version.key}),
         "spot": spot,
