@@ -17,7 +17,7 @@ from klantreis.layout.palette import Palette
 from klantreis.scene import Group, Point, Polygon, Polyline, Shape, Style
 
 BEND = 6.0
-SIGN = 18.0
+SIGN = 15.0  # no higher than the line of text beside it
 APART = 34.0  # between two markers on one line
 LOOP_DASH = "6 3 1 3"
 THICK_LOOP_DASH = "10 4 2 4"
@@ -50,7 +50,7 @@ def label_group(link: Link, box: Box, palette: Palette) -> Group:
     left = box.x + ASIDE
     shapes: list[Shape] = []
     if link.back:
-        shapes.append(text("↺", (left, box.y + LABEL_LINE / 2 + 1), SIGN, palette.ink, bold=True))
+        shapes.append(text("↺", (left, box.y + LABEL_LINE / 2), SIGN, palette.ink, bold=True))
         left += SIGN_ROOM
     shapes += column(link.lines, (left, box.y), LABEL, LABEL_LINE, palette.ink)
     top = box.y + box.h - len(link.tag_rows) * TAG_LINE + 2
