@@ -10,11 +10,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-PATHS = ("/", "/werksessie", "/kritische-vriend", "/bestand", "/downloads")
+PATHS = (
+    "/",
+    "/werksessie",
+    "/kritische-vriend",
+    "/verantwoordelijkheden",
+    "/bestand",
+    "/downloads",
+)
 READY = {
     "/": ".st-key-map svg .node",
     "/werksessie": ".workshop[data-version]",
     "/kritische-vriend": ".wall[data-place]",
+    "/verantwoordelijkheden": ".matrix",
     "/bestand": ".listing",
     "/downloads": ".file",
 }

@@ -10,7 +10,7 @@ from klantreis.live.library import FOLDER, library
 
 from .conftest import BROKEN, SHIPPED, Show
 
-PAGES = ("overview", "workshop", "friend", "file", "downloads")
+PAGES = ("overview", "workshop", "friend", "responsibilities", "file", "downloads")
 JOURNEYS = (*sorted(file.stem for file in SHIPPED.glob("*.yaml")), *BROKEN)
 
 

@@ -11,6 +11,7 @@ from klantreis.journey import Journey, Subprocess
 from klantreis.outline import Line, Outline, for_desk, for_room, lines, outline_of
 from klantreis.outline.passages import Passage, passages
 from klantreis.outline.ties import Tie, ties
+from klantreis.responsibility import Matrix, matrix
 from klantreis.rules import Finding, check
 from klantreis.scene import Scene
 from klantreis.source import Document
@@ -76,6 +77,11 @@ class View:
         return lines(self.graph, for_desk(self.findings))
 
     @cached_property
+    def responsibilities(self) -> Matrix:
+        """Who has which role in the whole journey."""
+        return matrix(self.graph)
+
+    @cached_property
     def parts(self) -> Mapping[str, PartView]:
         """The deelprocessen by their id, in the order of the file."""
         each = self.journey.subprocesses if self.journey else ()
@@ -98,6 +104,11 @@ class PartView:
     def outline(self) -> Outline:
         """Its items, findings and numbers in words."""
         return outline_of(self.whole.graph, self.subprocess, self.whole.findings)
+
+    @cached_property
+    def responsibilities(self) -> Matrix:
+        """Who has which role in it."""
+        return matrix(self.whole.graph, self.subprocess)
 
     @cached_property
     def scene(self) -> Scene:

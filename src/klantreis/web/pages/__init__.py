@@ -6,6 +6,7 @@ PAGES: Final = {
     "": ("web.overview", "overview"),
     "werksessie": ("web.workshop", "workshop"),
     "kritische-vriend": ("web.friend", "friend"),
+    "verantwoordelijkheden": ("web.responsibilities", "responsibilities"),
     "samenhang": ("web.coherence", "coherence"),
     "bestand": ("web.file", "file"),
     "downloads": ("web.downloads", "downloads"),

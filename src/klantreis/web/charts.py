@@ -1,0 +1,102 @@
+"""Charts of Plotly: static, in our own typeface, with every text as text.
+
+Plotly is loaded when the first chart is drawn: other pages do without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from textwrap import shorten, wrap
+from typing import Any, Final
+
+import streamlit as st
+
+FONT: Final = "Klantreis Sans, Source Sans, sans-serif"
+INK: Final = "#1A1A1A"
+LEVELS: Final = ("#FFFFFF", "#E6EEF9", "#BDD2EE", "#8DB1E0", "#1F4B87", "#8B0000")
+"""The colours of a heat map: from nothing to most, and last what asks for attention."""
+ATTENTION: Final = len(LEVELS) - 1
+LIGHT: Final = 4  # how many of the first colours carry dark text
+FRAME, ROW, HEAD, TEXT, LETTERS = "#C5CCD8", 34, 76, 16, 18
+LONGEST, WIDEST = 56, 14  # letters, of the name of a row and of a line of the name of a column
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One place of a heat map: its text, and its colour as an index of LEVELS."""
+
+    text: str = ""
+    level: int = 0
+
+
+def heat_map(
+    columns: Sequence[str], rows: Sequence[str], tiles: Sequence[Sequence[Tile]], *, alt: str
+) -> None:
+    """Draw a heat map with a text in every tile; the first row stands on top."""
+    light, dark = range(LIGHT), range(LIGHT, len(LEVELS))
+    data = [_tiles(tiles, light, INK), _tiles(tiles, dark, "#FFFFFF")]
+    draw({"data": data, "layout": _layout(columns, rows)}, alt=alt)
+
+
+def draw(figure: dict[str, Any], *, alt: str) -> None:
+    """Show a figure as a picture: nothing in it moves or answers."""
+    from plotly.graph_objects import Figure
+
+    st.plotly_chart(Figure(figure), theme=None, config={"staticPlot": True}, alt=alt)
+
+
+def spoken(text: str) -> str:
+    """Return a text of a journey for Plotly, which reads a little HTML."""
+    return escape(" ".join(text.split()), quote=False)
+
+
+def _tiles(tiles: Sequence[Sequence[Tile]], levels: range, ink: str) -> dict[str, Any]:
+    """Return the tiles of some levels, which have the same colour of text; the others are open."""
+    last = len(LEVELS)
+    steps = [(edge / last, LEVELS[place]) for place in range(last) for edge in (place, place + 1)]
+    shown = [[tile if tile.level in levels else None for tile in row] for row in tiles]
+    return {
+        "type": "heatmap",
+        "z": [[tile and tile.level for tile in row] for row in shown],
+        "text": [[spoken(tile.text) if tile else "" for tile in row] for row in shown],
+        "texttemplate": "<b>%{text}</b>",
+        "textfont": {"family": FONT, "size": LETTERS, "color": ink},
+        "zmin": -0.5,
+        "zmax": last - 0.5,
+        "colorscale": steps,
+        "showscale": False,
+        "xgap": 2,
+        "ygap": 2,
+        "hoverinfo": "skip",
+    }
+
+
+def _layout(columns: Sequence[str], rows: Sequence[str]) -> dict[str, Any]:
+    names = [
+        "<br>".join(map(spoken, wrap(each, WIDEST, break_long_words=False))) for each in columns
+    ]
+    titles = [f"{spoken(shorten(each, LONGEST, placeholder=' …'))} " for each in rows]
+    return {
+        "height": HEAD + ROW * len(rows),
+        "margin": {"l": 8, "r": 0, "t": HEAD - 8, "b": 8},
+        "font": {"family": FONT, "size": TEXT, "color": INK},
+        "paper_bgcolor": "#FFFFFF",
+        "plot_bgcolor": FRAME,
+        "xaxis": _axis(names) | {"side": "top", "tickangle": 0},
+        "yaxis": _axis(titles) | {"autorange": "reversed"},
+    }
+
+
+def _axis(names: Sequence[str]) -> dict[str, Any]:
+    return {
+        "tickmode": "array",
+        "tickvals": list(range(len(names))),
+        "ticktext": list(names),
+        "ticks": "",
+        "showgrid": False,
+        "zeroline": False,
+        "automargin": True,
+        "fixedrange": True,
+    }
