@@ -141,6 +141,36 @@ def test_a_consultation_names_its_article():
     assert consultation.article == "WEB 9.2.5 lid 5"
 
 
+@pytest.mark.parametrize(
+    ("origin", "diploma", "article"),
+    [
+        ("mbo", "entree", "WEB 9.2.13 lid 3"),
+        ("mbo", "niveau-4", "WEB 9.2.13 lid 3"),
+        ("mbo", "geen", None),
+        ("pro", None, "WVO 2020 2.31b lid 3"),
+        ("vso-arbeidsmarkt", None, "WEC 44a lid 3"),
+        ("vso-dagbesteding", None, None),
+        ("vmbo", None, None),
+    ],
+)
+def test_who_goes_on_helping_gets_a_transition_document(origin, diploma, article):
+    assert law.document_at_transfer(origin, diploma) == article
+
+
+@pytest.mark.parametrize(
+    ("origin", "article"),
+    [
+        ("vso-arbeidsmarkt", "WEC 14e"),
+        ("vso-dagbesteding", "WEC 14h"),
+        ("vso-vervolgonderwijs", None),
+        ("pro", None),
+        ("mbo", None),
+    ],
+)
+def test_a_transition_document_at_leaving_is_for_two_profiles(origin, article):
+    assert law.document_at_leaving(origin) == article
+
+
 @pytest.mark.parametrize("diploma", ["bol-2", "bbl-2", "niveau-3", "niveau-4", "havo", "vwo"])
 def test_these_diplomas_are_a_startkwalificatie(diploma):
     assert law.has_startkwalificatie(diploma)

@@ -122,6 +122,15 @@ class Consultation(NamedTuple):
     diplomas: tuple[Diploma, ...] = ()
 
 
+class TransitionDocument(NamedTuple):
+    """When a school makes or gives a transition document: at leaving, or when somebody goes on."""
+
+    moment: Literal["voortzetten", "vertrek"]
+    origins: tuple[Origin, ...]
+    article: str
+    diplomas: tuple[Diploma, ...] = ()
+
+
 class Absence(NamedTuple):
     """From when a school reports absence without a valid reason."""
 
@@ -221,6 +230,7 @@ class Book(NamedTuple):
     offers: tuple[Offer, ...]
     advice: tuple[Offer, ...]
     consultations: tuple[Consultation, ...]
+    documents: tuple[TransitionDocument, ...]
     absences: tuple[Absence, ...]
     cohorts: tuple[Cohort, ...]
     exemptions: tuple[Exemption, ...]

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from klantreis.law.book import book
-from klantreis.law.model import Article, Consultation, Offer
+from klantreis.law.model import Article, Consultation, Offer, TransitionDocument
 from klantreis.law.reference import LONGEST, Reference, parse
 
-Row = TypeVar("Row", Offer, Consultation)
+Row = TypeVar("Row", Offer, Consultation, TransitionDocument)
 
 
+@lru_cache(maxsize=1024)
 def article(text: str) -> Article | None:
     """Return the article somebody wrote down, whatever its spacing or the name of its law.
 
@@ -78,9 +79,25 @@ def consultation_years(origin: str, diploma: str | None = None) -> int | None:
     return found.years if found else None
 
 
+def document_at_transfer(origin: str, diploma: str | None = None) -> str | None:
+    """Return the article by which the school gives a transition document to who goes on helping."""
+    return _document("voortzetten", origin, diploma)
+
+
+def document_at_leaving(origin: str, diploma: str | None = None) -> str | None:
+    """Return the article by which the school makes a transition document for every leaver."""
+    return _document("vertrek", origin, diploma)
+
+
 def has_startkwalificatie(diploma: str) -> bool:
     """Tell whether the diploma counts as a startkwalificatie, Leerplichtwet 1."""
     return diploma in book().startkwalificatie
+
+
+def _document(moment: str, origin: str, diploma: str | None) -> str | None:
+    rows = (row for row in book().documents if row.moment == moment)
+    found = _first(rows, origin, diploma)
+    return found.article if found else None
 
 
 def _first(rows: Iterable[Row], origin: str, diploma: str | None) -> Row | None:
@@ -88,7 +105,7 @@ def _first(rows: Iterable[Row], origin: str, diploma: str | None) -> Row | None:
     return next((row for row in rows if _about(row, origin, diploma)), None)
 
 
-def _about(row: Offer | Consultation, origin: str, diploma: str | None) -> bool:
+def _about(row: Row, origin: str, diploma: str | None) -> bool:
     comes_from = not row.origins or origin in row.origins
     return comes_from and (not row.diplomas or diploma in row.diplomas)
 
