@@ -95,8 +95,8 @@ def test_one_place_of_a_check_may_be_for_the_desk(only):
 
     only(rule("laag", kind="proces", short="", message="Bij.", question="Wat?")(sees))
     assert [(each.about.item, each.desk) for each in check(drawn(FORK))] == [
-        ("b", False),
         ("a", True),
+        ("b", False),
     ]
 
 

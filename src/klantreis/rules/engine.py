@@ -28,19 +28,29 @@ Placed = GraphStep | GraphHandover | Arrow | Crossing | Address
 class Mark(NamedTuple):
     """What a check saw: a place, the key it is about, and the blanks of its sentences.
 
-    `asks` makes it a question instead of a claim: one weight lower, never of the kind wet.
+    `asks` makes it a question instead of a claim: one weight lower, never of the kind wet. `desk`
+    keeps this one from the room.
     """
 
     about: Address
     field: str = ""
     asks: bool = False
     blanks: Mapping[str, object] = MappingProxyType({})
+    desk: bool = False
 
     @classmethod
-    def at(cls, thing: Placed, field: str = "", *, asks: bool = False, **blanks: object) -> Mark:
+    def at(
+        cls,
+        thing: Placed,
+        field: str = "",
+        *,
+        asks: bool = False,
+        desk: bool = False,
+        **blanks: object,
+    ) -> Mark:
         """Mark a step, handover, arrow, crossing or address."""
         address = thing if isinstance(thing, Address) else thing.address
-        return cls(address, field, asks, blanks)
+        return cls(address, field, asks, blanks, desk)
 
 
 class Finding(NamedTuple):
@@ -108,7 +118,7 @@ class Rule:
             mark.about,
             mark.field,
             self.together,
-            self.desk,
+            self.desk or mark.desk,
         )
 
 
