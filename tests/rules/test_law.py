@@ -12,6 +12,8 @@ RESTS_ON = {
     "geen-herhaald-aanbod": {
         offer.repeat_article for offer in book().offers if offer.repeat_article
     },
+    "overgangsdocument-ontbreekt": {each.article for each in book().documents},
+    "verschil-per-gemeente": {"Regeling 2.5 lid 2"},
     "overleg-school-ontbreekt": {each.article for each in book().consultations},
 }
 

@@ -1,0 +1,130 @@
+"""Op een verjaardag stopt de hulp, en wie overneemt staat er nog niet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from klantreis import law
+from klantreis.graph import GraphHandover, GraphStep, JourneyGraph
+from klantreis.rules.engine import Mark, rule
+
+HOLDERS = frozenset({"doorstroompunt", "zorg"})
+"""Who stops at a birthday; a school stops at leaving, and a municipality goes on."""
+SUPPORT = frozenset({"WEB 9.2.5", "WEB 9.2.5 lid 1", "WEB 9.2.5 lid 2"})
+"""The articles under which the doorstroompunt supports somebody until the last birthday."""
+
+
+@rule(
+    "midden",
+    kind="proces",
+    short="verjaardag",
+    message="Tot de {n}e verjaardag: {partij}. Wie dan overneemt, staat er nog niet.",
+    question="Wie neemt het over op de {n}e verjaardag?",
+    asks="Tot de {n}e verjaardag: {partij}. Een deel is nog leeg, staat daar wie dan overneemt?",
+)
+def verjaardag_zonder_overdracht(graph: JourneyGraph) -> Iterator[Mark]:
+    """Wie tot een verjaardag helpt, draagt dan over.
+
+    Waarom: op de 18e verjaardag wisselen leerplicht en doorstroompunt, en beslissen ouders meestal
+    niet meer. Op de 27e stopt het doorstroompunt. Zonder afspraak staat de jongere er alleen voor.
+
+    We kijken naar stappen van het doorstroompunt, leerplicht of zorg met een eigen doelgroep tot 18
+    of 27 jaar. Daar hoort een overdracht vanaf te gaan, of de organisatie gaat zelf verder. Helpt
+    het doorstroompunt volgens WEB 9.2.5, dan vragen we één keer naar de 27e verjaardag. Staat bij
+    `instemming` alleen `ouders`, dan vragen we wie dat vanaf 18 jaar doet.
+
+    Goed:
+        stappen:
+          - {id: zoekt, naam: Zoekt, actor: zorg, doelgroep: {leeftijd: {tot: 18}}, daarna: helpt}
+          - {id: helpt, naam: Helpt verder, actor: dsp}
+        overdrachten:
+          - {id: o, van: zoekt, naar: helpt}
+
+    Fout:
+        stappen:
+          - {id: zoekt, naam: Zoekt, actor: zorg, doelgroep: {leeftijd: {tot: 18}}}  # hier
+          - {id: plan, naam: Maakt een plan, actor: dsp, wet: WEB 9.2.5 lid 1}  # hier
+        overdrachten:
+          - {id: o, van: plan, naar: plan, gever: school, instemming: ouders}  # hier
+
+    Fout:
+        deelprocessen:
+          - id: d
+            stappen:
+              - {id: plan, naam: Maakt een plan, actor: dsp, wet: WEB 9.2.5 lid 1}  # hier
+          - {id: e, status: leeg}
+    """
+    adult, last = law.ages.adult.value, law.ages.youth.value
+    held = _held(graph, (adult, last))
+    for (birthday, organisation, _), steps in held.items():
+        if not _hands_over(graph, steps, organisation, birthday):
+            yield Mark.at(steps[0], n=birthday, partij=graph.name(organisation))
+    asks = any(each.is_empty for each in graph.journey.subprocesses)
+    known = {organisation for birthday, organisation, _ in held if birthday == last}
+    for organisation, step in _supporting(graph).items():
+        if organisation not in known:
+            yield Mark.at(step, asks=asks, n=last, partij=graph.name(organisation))
+    for handover in graph.handovers:
+        if handover.said.consent == "ouders" and not _ends(graph, handover, adult):
+            yield Mark.at(handover, "instemming", n=adult, partij="ouders")
+
+
+def _ends(graph: JourneyGraph, handover: GraphHandover, birthday: int) -> bool:
+    """Whether a handover is only for young people until a birthday."""
+    audience = handover.source.said.audience if handover.source else None
+    until = graph.traits(audience, handover.subprocess).until
+    return until is not None and until <= birthday
+
+
+def _until(step: GraphStep, graph: JourneyGraph) -> int | None:
+    """Return until which birthday a step says itself that it is."""
+    said = step.said.audience
+    return graph.traits(said, step.subprocess).until if said else None
+
+
+def _held(
+    graph: JourneyGraph, birthdays: Sequence[int]
+) -> dict[tuple[int, str, str], list[GraphStep]]:
+    """Return the steps until a birthday, by birthday, organisation and subprocess."""
+    found: dict[tuple[int, str, str], list[GraphStep]] = {}
+    for step in graph.steps:
+        if not (step.said.audience and step.actor and step.actor.group in HOLDERS):
+            continue
+        until = _until(step, graph)
+        if until is not None and until in birthdays:
+            found.setdefault((until, step.actor.id, step.subprocess.id), []).append(step)
+    return found
+
+
+def _hands_over(
+    graph: JourneyGraph, steps: Sequence[GraphStep], organisation: str, birthday: int
+) -> bool:
+    """Whether these steps lead to a handover, to a step of the organisation itself, or to a gap.
+
+    A gap is found by another check. The young person may choose in between.
+    """
+    ahead = {arrow.target: arrow for step in steps for arrow in graph.out_of(step) if arrow.target}
+    goes_on = any(target.organisation == organisation and target not in steps for target in ahead)
+    places = {*steps, *(target for target in ahead if _until(target, graph) == birthday)}
+    return (
+        goes_on
+        or any(not places.isdisjoint(crossing.givers) for crossing in graph.crossings)
+        or any(
+            handover.source in places
+            and organisation in handover.givers
+            and handover.receiver not in {None, organisation}
+            and handover.said.kind == "overdragen"
+            for handover in graph.handovers
+        )
+    )
+
+
+def _supporting(graph: JourneyGraph) -> dict[str, GraphStep]:
+    """Return the first step with which each doorstroompunt supports somebody."""
+    found: dict[str, GraphStep] = {}
+    for step in graph.steps:
+        if step.said.law and step.actor and step.actor.group == "doorstroompunt":
+            articles = map(law.article, step.said.law)
+            if any(article and article.id in SUPPORT for article in articles):
+                found.setdefault(step.actor.id, step)
+    return found
