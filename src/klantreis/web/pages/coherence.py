@@ -46,7 +46,7 @@ def _network(view: View) -> None:
         st.html(tag("p", say("coherence.no_ties"), class_="banner"))
         return
     with st.container(key="network"):
-        st.graphviz_chart(network.dot(), alt=network.spoken)
+        st.graphviz_chart(network.picture(), alt=network.spoken)
     head = ("giver", "receiver", "count", "handovers", "gap_count", "gap_places")
     heads = [say(f"coherence.{each}") for each in head]
     st.html(table(say("coherence.network_table"), heads, network.rows(), class_="ties"))
@@ -59,6 +59,6 @@ def _passages(view: View) -> None:
         st.html(tag("p", say("coherence.no_passages"), class_="banner"))
         return
     caption = say("coherence.matrix", aantal=len(view.passages), open=passages.open)
-    st.html(table(caption, passages.heads(), passages.matrix(), class_="matrix"))
+    st.html(table(caption, passages.heads(), passages.matrix(), class_="between"))
     heads = [say(f"coherence.{each}") for each in ("exit", "entrance", "state")]
     st.html(table(say("coherence.passage_table"), heads, passages.rows()))

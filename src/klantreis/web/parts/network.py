@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from html import escape
-from itertools import pairwise
+from math import cos, pi, sin
 from textwrap import wrap
 from typing import Final
 
@@ -27,9 +28,10 @@ GROUPS: Final = {
     "werk": 5,
     "zorg": 3,
 }
-"""The groups from left to right, each with the place of its colours in the palette."""
-COLUMNS: Final = (("jongere", "landelijk", "onderwijs"), ("doorstroompunt",), ("gemeente",))
-"""The groups that stand in the same column; all others stand in the last."""
+"""The groups, clockwise from the left, each with the place of its colours in the palette."""
+NO_GROUP: Final = LaneColors(LIGHT.paper, LIGHT.border, LIGHT.ink)
+HUBS: Final = 2
+"""So many organisations stand in the middle, where the others make a ring around them."""
 
 
 class Network:
@@ -44,6 +46,15 @@ class Network:
         """What lies between every two organisations."""
         return self.view.ties
 
+    @cached_property
+    def nodes(self) -> tuple[str, ...]:
+        """The organisations that give or receive something, by group and order of the file."""
+        ends = {end for tie in self.ties for end in (tie.giver, tie.receiver)}
+        known = [actor for actor in self.view.graph.actors if actor in ends]
+        order = [*GROUPS, ""]
+        every = (*known, *sorted(ends.difference(known)))
+        return tuple(sorted(every, key=lambda node: order.index(self._group(node))))
+
     @property
     def spoken(self) -> str:
         """What the picture is, in sentences; the table says the rest."""
@@ -54,36 +65,23 @@ class Network:
             gaten=sum(bool(tie.gaps) for tie in self.ties),
         )
 
-    @cached_property
-    def nodes(self) -> tuple[str, ...]:
-        """The organisations that give or receive something, in the order of the file."""
-        ends = {end for tie in self.ties for end in (tie.giver, tie.receiver)}
-        known = [actor for actor in self.view.graph.actors if actor in ends]
-        return (*known, *sorted(ends.difference(known)))
-
-    def name(self, organisation: str) -> str:
-        """Return what an organisation is called; who is not known yet is nobody."""
-        return self.view.graph.name(organisation) or say("outline.nobody")
-
     def rows(self) -> Iterator[tuple[str, ...]]:
         """Yield a row for every tie: who, to whom, over which handovers and gaps."""
         for tie in self.ties:
-            handovers = [(each.address, each.title) for each in tie.handovers]
-            gaps = [(each.address, each.receiver.title) for each in tie.gaps]
             yield (
-                self.name(tie.giver),
-                self.name(tie.receiver),
-                *self._counted(handovers),
-                *self._counted(gaps),
+                self._name(tie.giver),
+                self._name(tie.receiver),
+                *self._counted([(each.address, each.title) for each in tie.handovers]),
+                *self._counted([(each.address, each.receiver.title) for each in tie.gaps]),
             )
 
-    def dot(self) -> str:
-        """Return the picture for Graphviz; every label is escaped."""
-        dot = graphviz.Digraph(
-            graph_attr={"rankdir": "LR", "nodesep": "0.45", "ranksep": "1.6", "bgcolor": "none"},
+    def picture(self) -> graphviz.Digraph:
+        """Return the picture for Graphviz, every node in its place; every label is escaped."""
+        picture = graphviz.Digraph(
+            engine="neato",
+            graph_attr={"splines": "curved", "outputorder": "edgesfirst", "bgcolor": "none"},
             node_attr={
                 "shape": "box",
-                "style": "rounded,filled",
                 "penwidth": "2.5",
                 "fontname": "Arial",
                 "fontsize": "20",
@@ -92,68 +90,77 @@ class Network:
             },
             edge_attr={"fontname": "Arial", "fontsize": "20"},
         )
-        for column in self._columns():
-            with dot.subgraph(graph_attr={"rank": "same"}) as same:
-                for organisation in column:
-                    self._draw(same, organisation)
-        firsts = [column[0] for column in self._columns()]
-        for left, right in pairwise(firsts):
-            dot.edge(self._node(left), self._node(right), style="invis")
+        for node, (x, y) in spread(self.nodes, self._hubs).items():
+            self._draw(picture, node, f"{x:.2f},{y:.2f}!")
         for tie in self.ties:
-            self._join(dot, tie)
-        return str(dot.source)
+            self._join(picture, tie)
+        return picture
 
-    def _columns(self) -> list[list[str]]:
-        found: list[list[str]] = [[] for _ in range(len(COLUMNS) + 1)]
-        for organisation in self.nodes:
-            found[self._column(organisation)].append(organisation)
-        return [column for column in found if column]
+    @property
+    def _hubs(self) -> tuple[str, ...]:
+        """The organisations with the most ties; none when there are few organisations."""
+        if len(self.nodes) < 3 * HUBS:
+            return ()
+        count = Counter(end for tie in self.ties for end in (tie.giver, tie.receiver))
+        most = sorted(self.nodes, key=lambda node: -count[node])[:HUBS]
+        return tuple(node for node in self.nodes if node in most)
 
-    def _column(self, organisation: str) -> int:
-        group = self._group(organisation)
-        return next((n for n, groups in enumerate(COLUMNS) if group in groups), len(COLUMNS))
-
-    def _group(self, organisation: str) -> str:
-        actor: Actor | None = self.view.graph.actors.get(organisation)
-        return (actor and actor.group) or ""
-
-    def _draw(self, dot: graphviz.Digraph, organisation: str) -> None:
-        group = self._group(organisation)
-        colors = LIGHT.lanes[GROUPS[group]] if group else LaneColors(LIGHT.paper, LIGHT.border, "")
-        dot.node(
-            self._node(organisation),
-            _label(self.name(organisation), say(f"group.{group}") if group else ""),
+    def _draw(self, picture: graphviz.Digraph, node: str, place: str) -> None:
+        group = self._group(node)
+        colors = LIGHT.lanes[GROUPS[group]] if group else NO_GROUP
+        picture.node(
+            self._node(node),
+            _label(self._name(node), say(f"group.{group}") if group else ""),
+            pos=place,
             fillcolor=colors.tint,
             color=colors.header,
             style="rounded,filled" if group else "rounded,filled,dashed",
         )
 
-    def _join(self, dot: graphviz.Digraph, tie: Tie) -> None:
+    def _join(self, picture: graphviz.Digraph, tie: Tie) -> None:
         """Draw the handovers as one line, and the unowned transitions as another."""
-        leads_right = self._column(tie.giver) < self._column(tie.receiver)
-        shared = {"constraint": str(leads_right).lower()}
         ends = (self._node(tie.giver), self._node(tie.receiver))
         if tie.handovers:
             width = f"{min(1 + 0.5 * len(tie.handovers), 4)}"
             label = f" {len(tie.handovers)} "
-            dot.edge(*ends, label=label, color=LIGHT.edge, penwidth=width, **shared)
+            picture.edge(*ends, label=label, color=LIGHT.border, penwidth=width)
         if tie.gaps:
             label = f" {say('coherence.gaps', aantal=len(tie.gaps))} "
             look = {"style": "dashed", "color": LIGHT.gap, "fontcolor": LIGHT.gap}
-            dot.edge(*ends, label=label, penwidth="3", **look, **shared)
+            picture.edge(*ends, label=label, penwidth="3", **look)
 
     def _counted(self, items: list[tuple[Address, str]]) -> tuple[str, str]:
         return (str(len(items)), self.places.links(items)) if items else ("–", "–")
 
-    def _node(self, organisation: str) -> str:
-        """Return the name of a node; in an id Graphviz would read a colon as a port."""
-        return f"n{self.nodes.index(organisation)}"
+    def _name(self, node: str) -> str:
+        return self.view.graph.name(node) or say("outline.nobody")
+
+    def _group(self, node: str) -> str:
+        actor: Actor | None = self.view.graph.actors.get(node)
+        return (actor and actor.group) or ""
+
+    def _node(self, node: str) -> str:
+        """Return a name for Graphviz, which would read a colon in an id as a port."""
+        return f"n{self.nodes.index(node)}"
+
+
+def spread(nodes: tuple[str, ...], hubs: tuple[str, ...]) -> Mapping[str, tuple[float, float]]:
+    """Return a place for every node, in inches: clockwise on an oval, the hubs inside it."""
+    ring = [node for node in nodes if node not in hubs]
+    wide, high = 1 + 0.92 * len(ring), 0.5 + 0.45 * len(ring)
+    angles = (pi - 2 * pi * (place + 0.5) / len(ring) for place in range(len(ring)))
+    around = {
+        node: (wide * cos(angle), high * sin(angle))
+        for node, angle in zip(ring, angles, strict=True)
+    }
+    apart = 2 * wide / (len(hubs) + 1)
+    inside = {hub: (apart * place - wide, 0.0) for place, hub in enumerate(hubs, 1)}
+    return around | inside
 
 
 def _label(name: str, group: str) -> str:
     """Return the text of a box as a table of Graphviz, the name in bold."""
     lines = [f"<B>{escape(line)}</B>" for line in wrap(" ".join(name.split()), 20)]
-    if group:
-        lines.append(f'<FONT POINT-SIZE="16">{escape(group)}</FONT>')
-    rows = "".join(f"<TR><TD>{line}</TD></TR>" for line in lines)
+    lines += [escape(group)] if group else []
+    rows = "".join(f'<TR><TD ALIGN="LEFT">{line}</TD></TR>' for line in lines)
     return f'<<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="2">{rows}</TABLE>>'

@@ -56,7 +56,7 @@ class Passages:
             yield (
                 self._end(each.source, each.out_of),
                 self._end(each.target, each.into),
-                tag("span", state, class_="open") if each.state not in SIGNS else state,
+                tag("span", state, class_="missing") if each.state not in SIGNS else state,
             )
 
     def _cell(self, source: str, target: str) -> str:
