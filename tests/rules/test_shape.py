@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -158,3 +159,20 @@ def test_what_cannot_be_reached_hangs_on_a_step_that_is_named(journey):
     assert reached.isdisjoint(step for step in named if step)
     everything = reached | drawing.reachable(step for step in named if step)
     assert everything == frozenset(drawing.steps)
+
+
+CHOICE = "stappen: [{{id: a, actor: dsp, daarna: [{{als: '{said}', naar: b}}]}}, {{id: b}}]"
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("ja", "Wat gebeurt er bij 'nee'?"),
+        ("Ja, werk", "Wat gebeurt er bij 'nee'?"),
+        ("nee", "Wat gebeurt er bij een ander antwoord?"),
+        ("entree", "Wat gebeurt er bij een ander antwoord?"),
+    ],
+)
+def test_the_question_is_about_the_answer_that_is_not_there(said: str, question: str):
+    (finding,) = check(drawn(CHOICE.format(said=said)), only="keuze-zonder-nee")
+    assert finding.question == question

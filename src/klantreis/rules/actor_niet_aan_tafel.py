@@ -14,7 +14,7 @@ from klantreis.rules.engine import Mark, rule
     kind="afspraak",
     short="aan tafel",
     message="{partij} doet hier iets en zit nog niet aan tafel.",
-    question="{partij} is er niet. Wie legt dit aan hen voor?",
+    question="Wie bespreekt dit met {partij}?",
 )
 def actor_niet_aan_tafel(graph: JourneyGraph) -> Iterator[Mark]:
     """Wie iets doet of ervoor zorgt, zit aan tafel.

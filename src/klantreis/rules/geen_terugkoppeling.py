@@ -12,7 +12,7 @@ from klantreis.rules.engine import Mark, rule
     "midden",
     kind="afspraak",
     short="terugkoppeling",
-    message="Na overdracht '{overdracht}' hoort {gever} nergens meer hoe het gaat.",
+    message="Na overdracht '{overdracht}' staat nog niet hoe {gever} hoort hoe het gaat.",
     question="Hoe hoort {gever} hoe het verdergaat?",
     together="deelproces",
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from klantreis.graph import JourneyGraph
+from klantreis.graph import GraphStep, JourneyGraph
 from klantreis.rules.engine import Mark, rule
+
+_YES = re.compile(r"\s*ja\b", re.IGNORECASE)
 
 
 @rule(
@@ -13,7 +16,7 @@ from klantreis.rules.engine import Mark, rule
     kind="proces",
     short="nee",
     message="Bij '{stap}' staat nog geen tweede antwoord.",
-    question="Wat gebeurt er bij 'nee'?",
+    question="Wat gebeurt er bij {antwoord}?",
 )
 def keuze_zonder_nee(graph: JourneyGraph) -> Iterator[Mark]:
     """Een keuze heeft twee of meer takken, met bij elke tak het antwoord.
@@ -39,11 +42,20 @@ def keuze_zonder_nee(graph: JourneyGraph) -> Iterator[Mark]:
             actor: jongere
             daarna: [{als: ja, naar: mag}]  # hier
           - {id: mag, naam: Mag de school bellen?, telt_als: instemming, daarna: plan}  # hier
-          - {id: plan, naam: Maakt een plan, actor: dsp}
+          - id: plan
+            naam: Is het plan klaar?
+            actor: dsp
+            daarna: [{als: nee, naar: wil}]  # hier
     """
     for step in graph.steps:
         flows = step.said.flows
         answers = len(flows) if flows and flows[0].when is not None else 0  # all have it, or none
         is_choice = answers > 0 or (flows and "instemming" in step.said.counts_as)
         if is_choice and answers < 2:
-            yield Mark.at(step, "daarna", stap=step.title)
+            yield Mark.at(step, "daarna", stap=step.title, antwoord=_other(step))
+
+
+def _other(step: GraphStep) -> str:
+    """Say which answer is still open."""
+    said = step.said.flows[0].when
+    return "'nee'" if said is None or _YES.match(said) else "een ander antwoord"

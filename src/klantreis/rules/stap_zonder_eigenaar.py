@@ -14,7 +14,7 @@ from klantreis.rules.engine import Mark, rule
     kind="afspraak",
     short="eigenaar",
     message="Bij '{stap}' staat nog niet welke organisatie dit doet.",
-    question="Wie doet dit maandag? Noem de organisatie en de functie.",
+    question="Wie doet dit, en vanuit welke functie?",
 )
 def stap_zonder_eigenaar(graph: JourneyGraph) -> Iterator[Mark]:
     """Bij elke stap staat welke organisatie de stap doet.
