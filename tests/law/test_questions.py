@@ -24,6 +24,12 @@ def test_a_law_by_itself_is_known_and_is_no_duty():
     assert (found.title, found.norm) == ("Leerplichtwet 1969", None)
 
 
+def test_the_longest_offer_is_owed():
+    offers = [None, law.offer("mbo", "entree"), law.offer("pro")]
+    assert law.months_owed(offers) == 24
+    assert law.months_owed([None]) == 0
+
+
 def test_an_unknown_paragraph_of_an_article_with_known_ones_is_unknown():
     assert law.article("WEB 9.2.12 lid 9") is None
 

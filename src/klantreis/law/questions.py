@@ -57,6 +57,11 @@ def offer_months(origin: str, diploma: str | None = None) -> int | None:
     return found.months if found else None
 
 
+def months_owed(offers: Iterable[Offer | None]) -> int:
+    """Return how many months the longest of these offers lasts; 0 when none must be made."""
+    return max((each.months for each in offers if each), default=0)
+
+
 def repeats_offer(origin: str) -> bool:
     """Tell whether the school must offer again in the second year."""
     found = offer(origin)

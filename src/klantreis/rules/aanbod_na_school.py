@@ -57,7 +57,7 @@ def aanbod_na_school(graph: JourneyGraph) -> Iterator[Mark]:
     """
     for subprocess, group in graph.from_school:
         sure, partly = group.answers(law.offer) if group.origins else (NONE, NONE)
-        owed = _longest(sure) or _longest(partly)
+        owed = law.months_owed(sure) or law.months_owed(partly)
         steps = graph.counting("aanbod", subprocess) if owed else ()
         is_elsewhere = not any(sure) and set(group.origins) <= _offered(graph)
         if not owed or (is_elsewhere and not steps):
@@ -77,10 +77,6 @@ def _offered(graph: JourneyGraph) -> set[str]:
         if "aanbod" in step.said.counts_as
         for origin in graph.traits(step.said.audience, step.subprocess).origins
     }
-
-
-def _longest(offers: Iterable[law.Offer | None]) -> int:
-    return max((offer.months for offer in offers if offer), default=0)
 
 
 def _months(steps: Iterable[GraphStep]) -> Iterator[float]:

@@ -51,14 +51,10 @@ def nazorg_te_kort(graph: JourneyGraph) -> Iterator[Mark]:
         if not (caring and group.origins):
             continue
         sure, partly = group.answers(law.offer)
-        owed = _longest(sure) or _longest(partly)
+        owed = law.months_owed(sure) or law.months_owed(partly)
         months = _months(caring)
         if months is not None and round(months, 1) < owed:
             yield Mark.at(caring[0], "duur", asks=not any(sure), n=round(months), m=owed)
-
-
-def _longest(offers: Iterable[law.Offer | None]) -> int:
-    return max((offer.months for offer in offers if offer), default=0)
 
 
 def _months(steps: Iterable[GraphStep]) -> float | None:
