@@ -19,10 +19,9 @@ def test_an_open_budget_is_found(budget: str):
     assert places(step) == [("d/a", "midden")]
 
 
-@pytest.mark.parametrize(("article", "weight"), [("WEB 9.2.12 lid 1", "laag"), ("WEB 9.2.5", None)])
-def test_only_a_duty_paid_by_the_programme_is_a_question(article: str, weight: str | None):
-    step = f"stappen:\n  - id: a\n    wet: {article}\n    budget: {{wie: dsp, uit: programma}}\n"
-    assert places(step) == ([("d/a", weight)] if weight else [])
+def test_what_the_programme_pays_is_known():
+    step = "stappen: [{id: a, wet: WEB 9.2.12 lid 1, budget: {wie: dsp, uit: programma}}]"
+    assert places(step) == []
 
 
 def test_a_task_beside_the_flow_counts_too():

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from klantreis import law
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Address, Budget, Responsibility, Step, Unsaid
 from klantreis.rules.engine import Mark, rule
@@ -16,15 +15,13 @@ from klantreis.rules.engine import Mark, rule
     short="budget",
     message="Bij '{onderdeel}' staat nog niet wie betaalt.",
     question="Wie betaalt deze uren?",
-    asks="'{onderdeel}' is een taak uit de wet. Er staat dat het programma betaalt.",
 )
 def budgethouder_onbekend(graph: JourneyGraph) -> Iterator[Mark]:
     """Waar naar geld is gevraagd, staat wie betaalt.
 
     Waarom: uren zonder budget vallen weg als het druk is.
 
-    Staat er geen budget, dan vragen we niets. We vragen het ook als het programma een taak betaalt
-    die de wet al aan een organisatie geeft. Dat kan goed zijn: dan is het alleen een vraag.
+    Staat er geen budget, dan vragen we niets.
 
     Goed:
         stappen:
@@ -38,30 +35,21 @@ def budgethouder_onbekend(graph: JourneyGraph) -> Iterator[Mark]:
             naam: Belt de jongere
             actor: school
             budget:  # hier
-          - id: aanbod
-            naam: Doet aanbod loopbaanbegeleiding
-            actor: mbo
-            wet: WEB 9.2.12 lid 1
-            budget: {wie: mbo, uit: programma}  # hier
+          - {id: plan, naam: Maakt een plan, actor: dsp}
         overdrachten:
-          - {id: o, naam: Aanmelding, van: belt, naar: aanbod, budget: onbekend}  # hier
+          - {id: o, naam: Aanmelding, van: belt, naar: plan, budget: onbekend}  # hier
     """
     for subprocess in graph.journey.subprocesses:
         tasks: tuple[Step | Responsibility, ...]
         tasks = (*subprocess.steps, *subprocess.responsibilities)
         for task in tasks:
-            if task.budget and (task.budget.is_open or _pays_a_duty(task.budget, task.law)):
-                about, asks = Address(subprocess.id, task.id), not task.budget.is_open
-                yield Mark.at(about, "budget", asks=asks, onderdeel=task.title)
+            if task.budget and task.budget.is_open:
+                about = Address(subprocess.id, task.id)
+                yield Mark.at(about, "budget", onderdeel=task.title)
         for handover in subprocess.handovers:
             if _is_open(handover.budget):
                 about = Address(subprocess.id, handover.id)
                 yield Mark.at(about, "budget", onderdeel=handover.title)
-
-
-def _pays_a_duty(budget: Budget, references: Iterable[str]) -> bool:
-    articles = filter(None, map(law.article, references))
-    return budget.source == "programma" and any(article.is_duty for article in articles)
 
 
 def _is_open(budget: Budget | Unsaid | None) -> bool:

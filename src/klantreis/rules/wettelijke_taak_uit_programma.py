@@ -55,9 +55,8 @@ def wettelijke_taak_uit_programma(graph: JourneyGraph) -> Iterator[Mark]:
         parts: tuple[Step | Responsibility | Handover, ...]
         parts = (*subprocess.steps, *subprocess.responsibilities, *subprocess.handovers)
         for part in parts:
-            if not (isinstance(part.budget, Budget) and part.budget.source == "programma"):
-                continue
-            article = _own_task(part.law)
+            is_paid = isinstance(part.budget, Budget) and part.budget.source == "programma"
+            article = _own_task(part.law) if is_paid else None
             if article:
                 yield Mark.at(
                     Address(subprocess.id, part.id),
