@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from klantreis import graph, layout
+from klantreis.coverage import Cell, cells
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Journey, Subprocess
 from klantreis.outline import Line, Outline, for_desk, for_room, lines, outline_of
+from klantreis.outline.clocks import Timeline, timelines
 from klantreis.outline.passages import Passage, passages
 from klantreis.outline.ties import Tie, ties
 from klantreis.responsibility import Matrix, matrix
@@ -60,6 +62,16 @@ class View:
     def ties(self) -> tuple[Tie, ...]:
         """What every two organisations pass on to each other."""
         return ties(self.graph)
+
+    @cached_property
+    def coverage(self) -> tuple[Cell, ...]:
+        """Who is there for which young people."""
+        return cells(self.graph)
+
+    @cached_property
+    def timelines(self) -> tuple[Timeline, ...]:
+        """Every term, by the point it counts from."""
+        return timelines(self.graph)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

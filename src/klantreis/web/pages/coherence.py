@@ -5,13 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from klantreis.live.view import View
+from klantreis.web.parts.coverage import ENROLMENTS, Coverage, origins
 from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.web.parts.network import Network
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.parts.passages import Passages
+from klantreis.web.place import ALL, chosen
 from klantreis.words import say
 
-SECTIONS = ("network", "passages")
+SECTIONS = ("network", "coverage", "passages")
+ORIGIN = "herkomst"
 
 
 def show() -> None:
@@ -20,6 +23,7 @@ def show() -> None:
     st.html(joined((tag("h1", say("web.coherence")), _contents() if view.parts else no_parts())))
     if view.parts:
         _network(view)
+        _coverage(view)
         _passages(view)
 
 
@@ -50,6 +54,17 @@ def _network(view: View) -> None:
     head = ("giver", "receiver", "count", "handovers", "gap_count", "gap_places")
     heads = [say(f"coherence.{each}") for each in head]
     st.html(table(say("coherence.network_table"), heads, network.rows(), class_="ties"))
+
+
+def _coverage(view: View) -> None:
+    st.html(_heading("coverage"))
+    options = (*origins(view), ALL)
+    titles = [say("coverage.all") if each == ALL else say(f"origin.{each}") for each in options]
+    with st.container(width=380):
+        coverage = Coverage(view, chosen(ORIGIN, options, titles, say("coverage.origin")))
+    heads = [say(f"coverage.{each}") for each in ("whom", *ENROLMENTS)]
+    caption = say("coverage.caption", aantal=coverage.holes)
+    st.html(table(caption, heads, coverage.told(), class_="coverage"))
 
 
 def _passages(view: View) -> None:
