@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from klantreis.coverage import Cell, cells
-from klantreis.graph import JourneyGraph
+from klantreis.graph import JourneyGraph, of
+from klantreis.journey import Journey
 from tests.drawn import drawn
 
 MBO = "herkomst: mbo\n"
@@ -122,6 +123,42 @@ def test_a_branch_counts_for_the_organisation_it_leads_to():
     assert (part.kind, str(part.address), part.organisations) == ("branch", "d/wie>belt", ("wi",))
 
 
+def test_a_branch_is_for_some_of_those_who_come_there():
+    text = f"""
+        {MBO.strip()}
+        doelgroep: {{diploma: entree}}
+        stappen:
+          - id: leeftijd
+            actor: jongere
+            daarna:
+              - {{als: jong, naar: belt, doelgroep: {{herkomst: mbo}}}}
+              - {{als: anders, naar: klaar}}
+          - {{id: belt, actor: wi}}
+          - {{id: klaar, uitkomst: arbeid}}
+    """
+    graph = drawn(text)
+    assert [part.kind for part in cell(graph, "entree").parts] == ["branch", "step"]
+    assert cell(graph, "bol-2").parts == ()
+
+
+def test_a_step_with_only_the_school_of_its_subprocess_is_open():
+    assert cell(drawn(f"{MBO}stappen: [{{id: a, actor: school}}]"), "bol-2").said == "open"
+
+
+@pytest.mark.parametrize(
+    ("group", "named"),
+    [
+        ("diploma: bol-2", True),
+        ("herkomst: mbo, diploma: bol-2", True),
+        ("herkomst: pro, diploma: bol-2", False),
+        ("herkomst: mbo", False),
+    ],
+)
+def test_a_cohort_is_named_by_its_diploma(group, named):
+    text = f"{MBO}stappen: [{{id: a, actor: school, doelgroep: {{{group}}}}}]"
+    assert cell(drawn(text), "bol-2").is_named is named
+
+
 def test_a_handover_is_shown_but_only_passes_somebody_on():
     text = f"""
         {MBO.strip()}
@@ -139,6 +176,23 @@ def test_a_handover_is_shown_but_only_passes_somebody_on():
 def test_a_task_that_somebody_only_may_do_is_open(law, said):
     task = f"{{id: t, doet: school, doelgroep: {{diploma: bbl-2}}, wet: [{law}]}}"
     assert cell(drawn(f"{MBO}verantwoordelijkheden: [{task}]"), "bbl-2").said == said
+
+
+@pytest.mark.parametrize(
+    ("group", "said"), [("leeftijd: {tot: 27}", "open"), ("diploma: bol-2", "ja")]
+)
+def test_a_task_for_an_age_does_not_say_that_it_is_for_this_school(group, said):
+    graph = drawn(f"{MBO}verantwoordelijkheden: [{{id: t, doet: wi, doelgroep: {{{group}}}}}]")
+    assert cell(graph, "bol-2").said == said
+
+
+def test_a_named_target_group_says_what_it_holds():
+    keys = {"id": "j", "doelgroepen": {"id": "g", "herkomst": "mbo"}}
+    task = {"id": "t", "doet": "wi", "doelgroep": "g"}
+    actors = [{"id": "wi", "groep": "gemeente"}]
+    parts = [{"id": "d", "verantwoordelijkheden": [task]}]
+    journey = Journey.model_validate({**keys, "actoren": actors, "deelprocessen": parts})
+    assert cell(of(journey), "bol-2").said == "ja"
 
 
 def test_a_task_without_a_target_group_is_not_counted():

@@ -22,7 +22,9 @@ unasked).
 `said` says how sure the journey is: `ja` when an organisation is there for all these ages in this
 window, `open` when it may be but does not say when, `nee` when nobody is drawn. A part without a
 time counts from the day of leaving; later it counts for organisations that the law also lets be
-there, and is `open` for others. A task that somebody only may do, and a handover, are never `ja`.
+there, and is `open` for others. Never enough for `ja` are a handover, a task that somebody only may
+do, a task or branch for an age without school or diploma, and a step without a doelgroep, of its
+own or of its subprocess.
 
 `ages(graph)` says who is there by age alone, from the steps and branches with a doelgroep; a branch
 without one beside others is for the rest.

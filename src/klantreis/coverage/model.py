@@ -52,7 +52,8 @@ class Part(NamedTuple):
 
     `organisations` are those that do it, empty when nobody does yet; `groups` are theirs. `since`
     and `until` are months after leaving, None where the file does not say. `holds` is false for
-    what only passes somebody on, and for what somebody may do and need not.
+    what only passes somebody on, for what somebody may do and need not, for a task or branch whose
+    target group is only an age, and for a step that has only the herkomst of its subprocess.
     """
 
     address: Address
@@ -88,7 +89,7 @@ class Cell:
 
     `consults`: the doorstroompunt first has to consult the school. `asked` are the ages of the
     group that the journey is about, None when it is about none of them. `is_named`: somewhere it
-    names this kind of school together with this diploma.
+    names this diploma, and not for other schools only.
     """
 
     group: Group

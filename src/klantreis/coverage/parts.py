@@ -8,8 +8,8 @@ from functools import lru_cache
 from klantreis import law
 from klantreis.coverage.model import Part
 from klantreis.graph import GraphHandover, GraphStep, JourneyGraph
-from klantreis.journey import Address, Moment, Responsibility, Subprocess
-from klantreis.journey.audience import NOBODY_SAID
+from klantreis.journey import Address, Audience, Moment, Responsibility, Subprocess
+from klantreis.journey.audience import NOBODY_SAID, Traits
 from klantreis.law.model import Group
 
 LEAVING = frozenset({"diploma", "verlaten school"})
@@ -42,6 +42,7 @@ class _Parts:
             for actor in graph.journey.actors
             if actor.group is not None and actor.group not in ABSENT
         }
+        self.named = {group.id: Traits.said(group) for group in graph.journey.audiences}
 
     def of_step(self, step: GraphStep) -> Iterator[Part]:
         """Yield the step and its branches."""
@@ -49,20 +50,23 @@ class _Parts:
         traits = self.graph.traits(said.audience, step.subprocess)
         if traits != NOBODY_SAID and not (step.is_youth or step.is_national):
             doers = (doer,) if doer else ()
-            months = _months_of(step)
-            yield Part(step.address, "step", doers, self._of(doers), said.law, traits, *months)
+            months, groups = _months_of(step), self._of(doers)
+            holds = (said.audience or step.subprocess.audience) is not None
+            yield Part(step.address, "step", doers, groups, said.law, traits, *months, holds)
         if any(flow.audience for flow in said.flows):
             yield from self._branches(step)
 
     def _branches(self, step: GraphStep) -> Iterator[Part]:
-        """Yield the branches to an organisation that say whom they are for."""
+        """Yield the branches to an organisation that say whom they are for, among those here."""
+        here = self.graph.traits(step.said.audience, step.subprocess)
         for arrow in self.graph.out_of(step):
             audience, target = arrow.flow and arrow.flow.audience, arrow.target
             if audience and target and target.organisation in self.groups:
                 doers = (target.organisation,)
-                traits = self.graph.traits(audience, step.subprocess)
+                traits = self.graph.traits(audience, step.subprocess).beside(here)
                 months = _months_of(target)
-                yield Part(arrow.address, "branch", doers, self._of(doers), (), traits, *months)
+                groups, tells = self._of(doers), self._tells(audience)
+                yield Part(arrow.address, "branch", doers, groups, (), traits, *months, tells)
 
     def of_handover(self, handover: GraphHandover) -> Iterator[Part]:
         """Yield a handover to an organisation, for whom the step is that it leads to."""
@@ -84,8 +88,14 @@ class _Parts:
         traits = self.graph.traits(task.audience, subprocess)
         doers = tuple(each for each in task.does or task.accountable if each in self.groups)
         must = not task.law or any(map(_is_duty, task.law))
+        holds = must and self._tells(task.audience)
         months = _months(task.term)
-        yield Part(about, "task", doers, self._of(doers), task.law, traits, *months, must)
+        yield Part(about, "task", doers, self._of(doers), task.law, traits, *months, holds)
+
+    def _tells(self, audience: Audience) -> bool:
+        """Tell whether a target group says more than an age."""
+        own = Traits.of(audience, self.named)
+        return bool(own.origins or own.diplomas or own.schools)
 
     def _of(self, doers: tuple[str, ...]) -> tuple[Group, ...]:
         return tuple([self.groups[each] for each in doers if each in self.groups])

@@ -60,11 +60,11 @@ def _origins(graph: JourneyGraph, said: Iterable[Traits]) -> set[str]:
 
 @lru_cache(maxsize=1024)
 def _named(traits: Traits) -> frozenset[str]:
-    """Return the cohorts of which somebody names both school and diploma."""
+    """Return the cohorts whose diploma somebody names, and not for other schools only."""
     return frozenset(
         cohort.id
         for cohort in law.cohorts
-        if not set(traits.origins).isdisjoint(cohort.origins)
+        if _meet(traits.origins, cohort.origins)
         and not set(traits.diplomas).isdisjoint(cohort.diplomas)
     )
 
