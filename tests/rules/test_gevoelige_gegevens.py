@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from klantreis import law
+from klantreis import graph, law
 from klantreis.rules import Finding, check
+from klantreis.source import read
 from tests.drawn import drawn
 
 
@@ -45,6 +46,39 @@ def test_for_colleagues_of_the_municipality_it_is_a_reading_and_a_question():
 )
 def test_nothing_else_is_found(giver: str, receiver: str, data: str):
     assert findings(giver, receiver, data) == ()
+
+
+BESIDE = """\
+id: t
+actoren:
+  - {{id: dsp, groep: doorstroompunt}}
+  - {{id: lp, groep: doorstroompunt}}
+  - {{id: zorg, groep: zorg}}
+deelprocessen:
+  - id: d
+    stappen:
+      - {{id: a, actor: {giver}, soort: start, daarna: b}}
+      - {{id: b, actor: zorg}}
+      - {{id: c, actor: dsp, wet: {law}}}
+    overdrachten:
+      - {{id: o, van: a, naar: b, gegevens: gezondheid}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("giver", "article", "kinds"),
+    [
+        ("dsp", "WEB 9.2.5 lid 1", ["wet"]),
+        ("lp", "WEB 9.2.5 lid 1", []),
+        ("dsp", "een afspraak", ["proces"]),
+        ("lp", "een afspraak", ["proces"]),
+    ],
+)
+def test_leerplicht_is_not_the_doorstroompunt(giver: str, article: str, kinds: list[str]):
+    document = read(BESIDE.format(giver=giver, law=article).encode())
+    assert document.content is not None
+    found = check(graph.of(document.content), only="gevoelige-gegevens")
+    assert [each.kind for each in found] == kinds
 
 
 def test_the_law_is_certain_enough_to_call_it_a_legal_gap():

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from klantreis import law
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Actor
 from klantreis.rules.engine import Mark, rule
 
 SENSITIVE = {"gezondheid": "gezondheid", "strafrechtelijk": "straf"}
+OWN = frozenset({"WEB 9.2.1", "WEB 9.2.5", "WEB 9.2.5 lid 1", "WEB 9.2.5 lid 2", "WEB 9.2.5 lid 5"})
+"""The articles under which only the doorstroompunt works, and leerplicht beside it does not."""
 
 
 @rule(
@@ -32,6 +35,8 @@ def gevoelige_gegevens(graph: JourneyGraph) -> Iterator[Mark]:
     ze zien.
 
     Bij collega's van Werk & Inkomen in dezelfde gemeente is dit een lezing. Dan is het een vraag.
+    Staat ook leerplicht in de groep doorstroompunt, dan geldt dit voor wie werkt volgens WEB 9.2.1
+    of 9.2.5. Staat dat nergens bij `wet`, dan is het ook een vraag.
 
     Goed:
         stappen:
@@ -50,13 +55,15 @@ def gevoelige_gegevens(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: o, naam: Aanmelding, van: plan, naar: helpt, gegevens: gezondheid}  # hier
           - {id: p, van: plan, naar: werk, gegevens: strafrechtelijk}  # hier
     """
-    for handover in graph.handovers:
-        about = SENSITIVE.get(handover.said.sensitivity or "")
-        giver = next(filter(_is_doorstroompunt, map(graph.actors.get, handover.givers)), None)
+    handovers = [each for each in graph.handovers if each.said.sensitivity in SENSITIVE]
+    known = _doorstroompunten(graph) if handovers else frozenset()
+    for handover in handovers:
+        givers = filter(_is_doorstroompunt, map(graph.actors.get, handover.givers))
+        giver = next((each for each in givers if each and (not known or each.id in known)), None)
         receiver = graph.actors.get(handover.receiver or "")
-        if not (about and giver and receiver) or receiver.is_youth or _is_doorstroompunt(receiver):
+        if not (giver and receiver) or receiver.is_youth or _is_doorstroompunt(receiver):
             continue
-        is_reading = receiver.group == "gemeente"
+        is_reading = receiver.group == "gemeente" or not known
         yield Mark.at(
             handover,
             "gegevens",
@@ -64,9 +71,22 @@ def gevoelige_gegevens(graph: JourneyGraph) -> Iterator[Mark]:
             overdracht=handover.title,
             gever=giver.title,
             ontvanger=receiver.title,
-            soort=about,
+            soort=SENSITIVE[handover.said.sensitivity or ""],
             zekerheid="waarschijnlijk " if is_reading else "",
         )
+
+
+def _doorstroompunten(graph: JourneyGraph) -> frozenset[str]:
+    """Return who of its group is the doorstroompunt itself; nobody when the file does not say."""
+    members = [actor.id for actor in graph.journey.actors if _is_doorstroompunt(actor)]
+    if len(members) == 1:
+        return frozenset(members)
+    return frozenset(
+        step.actor.id
+        for step in graph.steps
+        if step.said.law and step.actor and _is_doorstroompunt(step.actor)
+        if any(article and article.id in OWN for article in map(law.article, step.said.law))
+    )
 
 
 def _is_doorstroompunt(actor: Actor | None) -> bool:
