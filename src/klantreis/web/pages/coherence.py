@@ -5,16 +5,20 @@ from __future__ import annotations
 import streamlit as st
 
 from klantreis.live.view import View
+from klantreis.outline.clocks import Timeline
+from klantreis.web.charts import draw
 from klantreis.web.parts.coverage import ENROLMENTS, Coverage, origins
 from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.web.parts.network import Network
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.parts.passages import Passages
+from klantreis.web.parts.terms import rows, terms
+from klantreis.web.parts.timeline import figure
 from klantreis.web.place import ALL, chosen
 from klantreis.words import say
 
-SECTIONS = ("network", "coverage", "passages")
-ORIGIN = "herkomst"
+SECTIONS = ("network", "coverage", "timeline", "passages")
+ORIGIN, POINT = "herkomst", "ijkpunt"
 
 
 def show() -> None:
@@ -24,6 +28,7 @@ def show() -> None:
     if view.parts:
         _network(view)
         _coverage(view)
+        _timeline(view)
         _passages(view)
 
 
@@ -65,6 +70,32 @@ def _coverage(view: View) -> None:
     heads = [say(f"coverage.{each}") for each in ("whom", *ENROLMENTS)]
     caption = say("coverage.caption", aantal=coverage.holes)
     st.html(table(caption, heads, coverage.told(), class_="coverage"))
+
+
+def _timeline(view: View) -> None:
+    st.html(_heading("timeline"))
+    if not view.timelines:
+        st.html(tag("p", say("terms.none"), class_="banner"))
+        return
+    st.html(tag("p", say("terms.legend")))
+    options = [*(each.point for each in view.timelines), ALL]
+    titles = [*(each.title for each in view.timelines), say("terms.all")]
+    with st.container(width=380):
+        point = chosen(POINT, options, titles, say("terms.choose"))
+    for each in view.timelines:
+        if point in (each.point, ALL):
+            _terms(view, each)
+
+
+def _terms(view: View, timeline: Timeline) -> None:
+    every = terms(timeline)
+    drawn = tuple(term for term in every if term.is_drawn)
+    if drawn:
+        alt = say("terms.alt", titel=timeline.title, aantal=len(drawn))
+        with st.container(key=f"time-{timeline.point}"):
+            draw(figure(timeline, drawn), alt=alt)
+    heads = [say(f"terms.{each}") for each in ("what", "who", "when", "source", "where")]
+    st.html(table(timeline.title, heads, rows(view, every), class_="terms"))
 
 
 def _passages(view: View) -> None:
