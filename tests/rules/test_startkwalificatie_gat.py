@@ -24,13 +24,18 @@ YEAR = "duur: {tot: 1 jaar, na: diploma}"
 
 def test_a_claim_says_after_how_many_months():
     (finding,) = found(steps(f"doelgroep: {{diploma: bol-2}}, {YEAR}"))
-    assert finding.message == "Na school is er nog niemand voor bol-2 (na 12 maanden)."
+    assert (
+        finding.message == "Na school is er nog niemand voor deze jongeren: bol-2 (na 12 maanden)."
+    )
     assert finding.weight == "midden"
 
 
 def test_what_is_drawn_without_a_time_is_a_question():
     (finding,) = found(steps("doelgroep: {diploma: bol-2}"))
-    assert finding.message == "Er staat nog niet wie er na school is voor bol-2 (na 12 maanden)."
+    assert (
+        finding.message
+        == "Er staat nog niet wie er na school is voor deze jongeren: bol-2 (na 12 maanden)."
+    )
     assert finding.weight == "laag"
 
 
@@ -45,7 +50,9 @@ def test_a_claim_leaves_the_questions_of_the_same_school_for_later():
     (finding,) = found(
         steps(f"doelgroep: {{diploma: entree}}, {YEAR}", "doelgroep: {diploma: bol-2}")
     )
-    assert finding.message == "Na school is er nog niemand voor entree (na 12 maanden)."
+    assert (
+        finding.message == "Na school is er nog niemand voor deze jongeren: entree (na 12 maanden)."
+    )
 
 
 def test_every_school_has_its_own_line():

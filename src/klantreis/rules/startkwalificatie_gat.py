@@ -15,9 +15,9 @@ from klantreis.words import listed
     "midden",
     kind="proces",
     short="na school",
-    message="Na school is er nog niemand voor {groepen}.",
+    message="Na school is er nog niemand voor deze jongeren: {groepen}.",
     question="Wie ziet deze jongeren als er geen school en geen werk is?",
-    asks="Er staat nog niet wie er na school is voor {groepen}.",
+    asks="Er staat nog niet wie er na school is voor deze jongeren: {groepen}.",
 )
 def startkwalificatie_gat(graph: JourneyGraph) -> Iterator[Mark]:
     """Voor elke jongere die van school is, is er een organisatie.
