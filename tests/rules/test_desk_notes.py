@@ -106,6 +106,19 @@ def test_missing_phases_are_named():
     assert "fase nazorg of herintreden" in finding.message
 
 
+def test_a_part_before_or_after_may_have_the_phase():
+    here = "stappen: [{id: a, fase: signaleren, daarna: e/b}]"
+    there = "stappen: [{id: b, fase: nazorg}]"
+    messages = [each.message for each in found("deelproces-mist-fase", here, there)]
+    assert len(messages) == 2
+    assert not any("signaleren" in message or "nazorg" in message for message in messages)
+
+
+def test_an_aanpak_need_not_have_every_phase():
+    text = "soort: aanpak\nid: t\nstappen: [{id: a, fase: begeleiden}]"
+    assert not of_file("deelproces-mist-fase", text)
+
+
 def test_who_writes_no_phases_is_not_asked():
     assert not found("deelproces-mist-fase", "stappen: [{id: a}]")
 

@@ -49,6 +49,7 @@ def test_no_help_is_no_place():
         ("dsp", "WEB 9.2.5 lid 4"),
         ("dsp", "WEB 9.2.1"),
         ("jongere", "WEB 9.2.13 lid 2"),
+        ("jongere", "Participatiewet 10b lid 3"),
         ("wi", "WEB 9.2.13 lid 2"),
         ("school", "WEC 44 lid 4"),
         ("school", "een afspraak"),

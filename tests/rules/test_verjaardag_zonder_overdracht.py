@@ -76,6 +76,10 @@ def test_support_of_the_doorstroompunt_stops_at_27():
     assert "27e verjaardag" in finding.message
 
 
+def test_a_step_is_marked_once():
+    assert len(found(holding(", wet: WEB 9.2.5 lid 1"))) == 1
+
+
 def test_a_subprocess_that_is_empty_makes_it_a_question():
     (finding,) = found(SUPPORT, "status: leeg")
     assert finding.weight == "laag"
@@ -84,6 +88,12 @@ def test_a_subprocess_that_is_empty_makes_it_a_question():
 def test_a_handover_at_27_anywhere_is_enough():
     text = holding(", daarna: b", audience=ALMOST) + AFTER
     assert not found(SUPPORT, text + "overdrachten: [{id: o, van: a, naar: b}]")
+
+
+def test_also_when_only_the_step_of_the_young_person_is_there_until_27():
+    text = f"stappen:\n  - {{id: wil, actor: jongere, {ALMOST}, daarna: b}}\n{AFTER}"
+    handover = "overdrachten: [{id: o, van: wil, naar: b, gever: dsp}]"
+    assert not found(SUPPORT, text + handover)
 
 
 @pytest.mark.parametrize(("audience", "places"), [(YOUNG, []), ("titel: Voor wie", ["d/o"])])

@@ -52,7 +52,9 @@ def alleen_mag(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: leert, naam: Volgt een opleiding, uitkomst: onderwijs}
     """
     allowed = {
-        step: article for step in graph.steps if step.said.law and (article := _permission(step))
+        step: article
+        for step in graph.steps
+        if step.organisation and step.said.law and (article := _permission(step))
     }
     if not allowed:
         return

@@ -56,13 +56,16 @@ def verjaardag_zonder_overdracht(graph: JourneyGraph) -> Iterator[Mark]:
     """
     adult, last = law.ages.adult.value, law.ages.youth.value
     held = _held(graph, (adult, last))
+    told: set[GraphStep] = set()  # a place is marked once
     for (birthday, organisation, _), steps in held.items():
         if not _hands_over(graph, steps, organisation, birthday):
+            told.add(steps[0])
             yield Mark.at(steps[0], n=birthday, partij=graph.name(organisation))
     asks = any(each.is_empty for each in graph.journey.subprocesses)
     known = {organisation for birthday, organisation, _ in held if birthday == last}
+    known.update(_giving(graph, last))
     for organisation, step in _supporting(graph).items():
-        if organisation not in known:
+        if organisation not in known and step not in told:
             yield Mark.at(step, asks=asks, n=last, partij=graph.name(organisation))
     for handover in graph.handovers:
         if handover.said.consent == "ouders" and not _ends(graph, handover, adult):
@@ -76,10 +79,11 @@ def _ends(graph: JourneyGraph, handover: GraphHandover, birthday: int) -> bool:
     return until is not None and until <= birthday
 
 
-def _until(step: GraphStep, graph: JourneyGraph) -> int | None:
+def _until(step: GraphStep | None, graph: JourneyGraph) -> int | None:
     """Return until which birthday a step says itself that it is."""
-    said = step.said.audience
-    return graph.traits(said, step.subprocess).until if said else None
+    if step is None or step.said.audience is None:
+        return None
+    return graph.traits(step.said.audience, step.subprocess).until
 
 
 def _held(
@@ -117,6 +121,13 @@ def _hands_over(
             for handover in graph.handovers
         )
     )
+
+
+def _giving(graph: JourneyGraph, birthday: int) -> Iterator[str]:
+    """Yield who hands over from a step that is there until a birthday."""
+    for handover in graph.handovers:
+        if handover.said.kind == "overdragen" and _until(handover.source, graph) == birthday:
+            yield from handover.givers
 
 
 def _supporting(graph: JourneyGraph) -> dict[str, GraphStep]:

@@ -70,21 +70,25 @@ def wet_kan_geen_moet(graph: JourneyGraph) -> Iterator[Mark]:
         parts: tuple[Step | Responsibility | Handover, ...]
         parts = (*steps, *tasks, *subprocess.handovers)
         for part in parts:
-            found = next(_permitted(part), None)
-            if found:
-                field, article = found
-                what = DUTY if field == "grondslag" else TERM
-                place = Address(subprocess.id, part.id)
-                yield Mark.at(place, field, onderdeel=part.title, wat=what, artikel=article.id)
+            for field, references in _claims(part):
+                article = _permission(references, is_term=field != "grondslag")
+                if article:
+                    what = DUTY if field == "grondslag" else TERM
+                    place = Address(subprocess.id, part.id)
+                    yield Mark.at(place, field, onderdeel=part.title, wat=what, artikel=article.id)
+                    break
 
 
-def _permitted(part: Step | Responsibility | Handover) -> Iterator[tuple[str, law.Article]]:
-    """Yield the keys that say it is a duty, with an article that says it may be done."""
-    for field, references in _claims(part):
-        articles = [article for article in map(law.article, references) if article]
-        is_term = field != "grondslag"
-        if articles and not any(each.norm != "kan" or (is_term and each.term) for each in articles):
-            yield field, articles[0]
+def _permission(references: Iterable[str], *, is_term: bool) -> law.Article | None:
+    """Return the first of these articles when none that is known says more than that it may be.
+
+    An article that sets a term says more about a term.
+    """
+    articles = [article for article in map(law.article, references) if article]
+    for article in articles:
+        if article.norm != "kan" or (is_term and article.term):
+            return None
+    return articles[0] if articles else None
 
 
 def _claims(part: Step | Responsibility | Handover) -> Iterator[tuple[str, Iterable[str]]]:
