@@ -439,3 +439,14 @@ def test_the_rounds_do_not_depend_on_the_order_of_the_steps(order: list[int]):
     lines = ROUND.strip().splitlines()
     mixed = "\n".join([lines[0], *(lines[1 + number] for number in order)])
     assert sorted(back(drawn(mixed))) == ["d/c>b", "d/d>b"]
+
+
+def test_a_round_with_two_ways_in_runs_back_against_the_order_of_the_file():
+    found = drawn("""
+        stappen:
+          - {id: a, actor: dsp, soort: start, daarna: [{als: een, naar: c}, {als: twee, naar: b}]}
+          - {id: b, actor: dsp, daarna: c}
+          - {id: c, actor: dsp, daarna: [{als: ja, naar: z}, {als: nee, naar: b}]}
+          - {id: z, uitkomst: arbeid}
+    """)
+    assert back(found) == ["d/c>b"]

@@ -89,3 +89,28 @@ def test_three_organisations_in_a_ring_do_not_bounce():
     """
     assert found("pingpong", text) == []
     assert found("lus-zonder-grens", text) == ["d/c>a"]
+
+
+def test_two_ways_back_between_the_same_two_are_one_line():
+    text = """
+        stappen:
+          - {id: a, actor: dsp, soort: start, daarna: b}
+          - {id: b, actor: dsp, daarna: c}
+          - {id: c, actor: wi, daarna: [{als: ja, naar: e}, {als: nee, naar: b}]}
+          - {id: e, actor: wi, daarna: [{als: ja, naar: z}, {als: nee, naar: a}]}
+          - {id: z, uitkomst: arbeid}
+    """
+    assert found("pingpong", text) == ["d/c>b"]
+    assert found("lus-zonder-grens", text) == []
+
+
+def test_two_organisations_that_meet_only_in_the_round_of_a_third_do_not_bounce():
+    text = """
+        stappen:
+          - {id: a, actor: dsp, soort: start, daarna: [{als: een, naar: b}, {als: twee, naar: c}]}
+          - {id: b, actor: school, daarna: c}
+          - {id: c, actor: dsp, daarna: d}
+          - {id: d, actor: wi, daarna: [{als: ja, naar: z}, {als: nee, naar: a}]}
+          - {id: z, uitkomst: arbeid}
+    """
+    assert found("pingpong", text) == ["d/d>a"]

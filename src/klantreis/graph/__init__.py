@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from klantreis.graph import loops, rounds
+from klantreis.graph.bounces import Pass
 from klantreis.graph.building import build
 from klantreis.graph.crossings import crossings
 from klantreis.graph.parts import Arrow, Crossing, GraphHandover, GraphStep, Owned, Way
-from klantreis.graph.rounds import Pass, Round
+from klantreis.graph.rounds import Round
 from klantreis.journey import (
     Actor,
     Address,

@@ -20,20 +20,27 @@ def cycles(network: Network) -> tuple[frozenset[GraphStep], ...]:
 
     A way back from an end does not count.
     """
-    net: nx.DiGraph[GraphStep] = nx.DiGraph()
-    net.add_nodes_from(network.steps)
-    net.add_edges_from(
-        (step, target)
-        for step, ways in network.ahead.items()
-        if not step.is_end
-        for _, target in ways
+    groups = strongly_connected(
+        {
+            step: [] if step.is_end else [target for _, target in ways]
+            for step, ways in network.ahead.items()
+        }
     )
-    groups = [
+    return tuple(sorted(groups, key=lambda group: min(step.order for step in group)))
+
+
+def strongly_connected(
+    following: Mapping[GraphStep, Collection[GraphStep]],
+) -> list[frozenset[GraphStep]]:
+    """Return the groups of steps that lead round to themselves."""
+    net: nx.DiGraph[GraphStep] = nx.DiGraph()
+    net.add_nodes_from(following)
+    net.add_edges_from((step, target) for step, targets in following.items() for target in targets)
+    return [
         frozenset(group)
         for group in nx.strongly_connected_components(net)
         if len(group) > 1 or any(net.has_edge(step, step) for step in group)
     ]
-    return tuple(sorted(groups, key=lambda group: min(step.order for step in group)))
 
 
 def roots(network: Network, starts: Iterable[GraphStep]) -> tuple[GraphStep, ...]:
@@ -43,8 +50,20 @@ def roots(network: Network, starts: Iterable[GraphStep]) -> tuple[GraphStep, ...
 
 def backward(ways: Mapping[GraphStep, list[Way]], roots: Iterable[GraphStep]) -> frozenset[Arrow]:
     """Return the arrows that run back to a step on the way to them, walking from the first root."""
+    return walk(ways, roots)[0]
+
+
+def walk(
+    ways: Mapping[GraphStep, list[Way]], roots: Iterable[GraphStep]
+) -> tuple[frozenset[Arrow], list[GraphStep]]:
+    """Follow every way to its end, from the first root on.
+
+    Returns the arrows that run back to a step on the way to them, and the steps in the order in
+    which nothing was left to follow from them.
+    """
     found: set[Arrow] = set()
     state: dict[GraphStep, bool] = {}  # True while the step is being followed
+    done: list[GraphStep] = []
     for root in roots:
         if root in state:
             continue
@@ -55,6 +74,7 @@ def backward(ways: Mapping[GraphStep, list[Way]], roots: Iterable[GraphStep]) ->
             arrow, target = next(following, (None, None))
             if arrow is None or target is None:
                 state[step] = False
+                done.append(step)
                 trail.pop()
             elif arrow.kind == "return":
                 continue
@@ -63,7 +83,7 @@ def backward(ways: Mapping[GraphStep, list[Way]], roots: Iterable[GraphStep]) ->
                 trail.append((target, iter(ways[target])))
             elif state[target]:
                 found.add(arrow)
-    return frozenset(found)
+    return frozenset(found), done
 
 
 def onward(

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Set
-from itertools import product
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from klantreis.graph import loops
-from klantreis.graph.network import Network
+from klantreis.graph.bounces import Pass, Passes, in_file
+from klantreis.graph.network import Network, Patience
 from klantreis.graph.parts import Arrow, GraphStep, Way
 
 LAST_DAYS = frozenset({"diploma", "verlaten school", "18e verjaardag", "27e verjaardag"})
 """What a term may count from so that it ends once and for all; work may start more than once."""
-KEPT = frozenset({"betrekken", "systeem"})
-"""The kinds of handover in which the giver stays the one who knows the young person."""
-
-
-class Pass(NamedTuple):
-    """The young person goes from one organisation to another over this arrow."""
-
-    arrow: Arrow
-    giver: str
-    receiver: str
 
 
 class Round(NamedTuple):
@@ -59,100 +49,72 @@ def rounds(
         step: [] if _stops(step, coming_back) else [way for way in found if not _is_limited(way[0])]
         for step, found in ways.items()
     }
-    back = loops.backward(endless, loops.roots(network, starts))
-    return tuple(_rounds(network, endless, sorted(back, key=_in_file)))
+    back, done = loops.walk(endless, loops.roots(network, starts))
+    returns: dict[GraphStep, list[Arrow]] = {}
+    for arrow in sorted(back, key=in_file):
+        returns.setdefault(arrow.source, []).append(arrow)
+    found = _rounds(network, endless, returns, reversed(done)) if back else ()
+    return tuple(sorted(found, key=lambda each: in_file(each.back[0])))
 
 
 def _rounds(
-    network: Network, endless: Mapping[GraphStep, list[Way]], back: list[Arrow]
+    network: Network,
+    endless: Mapping[GraphStep, list[Way]],
+    returns: Mapping[GraphStep, list[Arrow]],
+    order: Iterable[GraphStep],
 ) -> Iterator[Round]:
-    done: set[GraphStep] = set()
-    for first in back:
-        if first.target is None or first.source in done:
+    """Yield the steps that lead to each other (Kosaraju and Sharir, 1978)."""
+    seen: set[GraphStep] = set()
+    patience = Patience()
+    for step in order:
+        if step in seen:
             continue
-        ahead = network.walk([first.target], endless, ())
-        steps = _leading_to(network, endless, first.source, ahead)
-        done |= steps
-        own = tuple(arrow for arrow in back if arrow.source in steps)
-        yield Round(frozenset(steps), own, tuple(_bounces(network, endless, steps, own)))
+        steps = _leading_to(network, endless, step, seen)
+        seen |= steps
+        sources = sorted(steps & returns.keys(), key=lambda source: source.order)
+        if sources:
+            back = tuple(arrow for source in sources for arrow in returns[source])
+            if _ways_in(network, steps) > 1:
+                back = tuple(_against_the_file(endless, steps))
+            passes = Passes(network, endless, steps, patience)
+            yield Round(frozenset(steps), back, tuple(passes.bounces(back)))
 
 
 def _leading_to(
     network: Network,
     endless: Mapping[GraphStep, list[Way]],
-    source: GraphStep,
-    among: Collection[GraphStep],
+    start: GraphStep,
+    leave_out: Collection[GraphStep],
 ) -> set[GraphStep]:
-    """Return the steps among these from which the source is reached."""
-    found = {source}
-    todo = [source]
+    """Return the steps from which a step is reached."""
+    found = {start}
+    todo = [start]
     while todo:
-        target = todo.pop()
-        for arrow, step in network.behind[target]:
-            if step in among and step not in found and (arrow, target) in endless[step]:
+        for arrow, step in network.behind[todo.pop()]:
+            is_way = arrow.kind != "return" and not arrow.crosses and not _is_limited(arrow)
+            if is_way and endless[step] and step not in found and step not in leave_out:
                 found.add(step)
                 todo.append(step)
     return found
 
 
-def _bounces(
-    network: Network,
-    endless: Mapping[GraphStep, list[Way]],
-    steps: Set[GraphStep],
-    back: Collection[Arrow],
-) -> Iterator[Pass]:
-    """Yield where a round runs back to the organisation that passed the young person on."""
-    here = {step.organisation for step in steps if step.organisation and not step.is_national}
-    there = _passed(network, endless, steps) if len(here) > 1 else set()
-    for arrow in back if there else ():
-        givers = here.intersection(network.organisations_before(arrow.source))
-        receivers = here & _first(endless, steps, arrow.target)
-        pairs = [pair for pair in product(sorted(givers), sorted(receivers)) if pair[::-1] in there]
-        if pairs and not _is_kept(arrow):
-            there -= {pair[::-1] for pair in pairs}
-            yield Pass(arrow, *pairs[0])
+def _ways_in(network: Network, steps: Set[GraphStep]) -> int:
+    """Return at how many steps a round is come into; with several, it has no natural way back."""
+    return sum(
+        step.is_start
+        or any(arrow.kind != "return" and before not in steps for arrow, before in behind)
+        for step, behind in ((step, network.behind[step]) for step in steps)
+    )
 
 
-def _passed(
-    network: Network, endless: Mapping[GraphStep, list[Way]], steps: Set[GraphStep]
-) -> set[tuple[str, str]]:
-    """Return who passes the young person on to whom in a round, past steps of the young person."""
-    return {
-        (giver, target.organisation)
-        for step in steps
-        for arrow, target in endless[step]
-        if target in steps and target.organisation not in {None, step.organisation}
-        if not _is_kept(arrow)
-        for giver in network.organisations_before(step)
-        if target.organisation and giver != target.organisation
-    }
-
-
-def _first(
-    endless: Mapping[GraphStep, list[Way]], steps: Set[GraphStep], start: GraphStep | None
-) -> set[str]:
-    """Return the organisations that come first from a step on."""
-    found: set[str] = set()
-    seen: set[GraphStep] = set()
-    todo = [start] if start else []
-    while todo:
-        step = todo.pop()
-        if step in seen or step not in steps:
-            continue
-        seen.add(step)
-        if step.organisation:
-            found.add(step.organisation)
-        else:
-            todo += [target for _, target in endless[step]]
-    return found
-
-
-def _is_kept(arrow: Arrow) -> bool:
-    return any(handover.said.kind in KEPT for handover in arrow.handovers)
-
-
-def _in_file(arrow: Arrow) -> tuple[int, int]:
-    return arrow.source.order, arrow.target.order if arrow.target else 0
+def _against_the_file(
+    endless: Mapping[GraphStep, list[Way]], steps: Set[GraphStep]
+) -> Iterator[Arrow]:
+    """Yield the arrows of a round that lead to a step earlier in the file: people write on."""
+    for step in sorted(steps, key=lambda step: step.order):
+        for arrow, target in endless[step]:
+            if target in steps and target.order <= step.order:
+                yield arrow
 
 
 def _stops(step: GraphStep, coming_back: Collection[str]) -> bool:

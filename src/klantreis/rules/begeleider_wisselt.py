@@ -8,6 +8,8 @@ from klantreis.graph import Arrow, GraphStep, JourneyGraph
 from klantreis.rules.engine import Mark, rule
 from klantreis.words import listed
 
+MOST = 2_000_000  # arrows that leave work times arrows; each is followed back
+
 
 @rule(
     "midden",
@@ -53,11 +55,12 @@ def begeleider_wisselt(graph: JourneyGraph) -> Iterator[Mark]:
             overdrachten:
               - {id: o, van: werkt, naar: belt, soort: melden}
     """
-    for arrow in graph.arrows:
+    leaving = [arrow for arrow in graph.arrows if arrow.handovers and _is_work(arrow.source)]
+    if len(leaving) * len(graph.arrows) > MOST:
+        return
+    for arrow in leaving:
         receiver = arrow.target
-        if not arrow.handovers or receiver is None or not _is_work(arrow.source):
-            continue
-        if receiver.organisation is None or _is_work(receiver):
+        if receiver is None or receiver.organisation is None or _is_work(receiver):
             continue
         givers = _guiding_before(graph, arrow, receiver)
         if givers:

@@ -33,7 +33,7 @@ def hele_dossier(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: de AVG vraagt om niet meer te delen dan nodig is. En niemand leest een heel dossier.
 
-    Dit is de enige controle die de woorden bij `inhoud` leest.
+    We lezen de woorden bij `inhoud`. Een deel van het dossier is geen heel dossier.
 
     Goed:
         stappen:

@@ -22,7 +22,8 @@ def pingpong(graph: JourneyGraph) -> Iterator[Mark]:
 
     We kijken naar een rondje zonder grens waarin de een de jongere doorgeeft en de ander de jongere
     teruggeeft. Bij betrekken houdt de gever contact, dus dat telt niet mee. Opnieuw instappen mag
-    altijd: een stap in de fase herintreden telt niet mee.
+    altijd: een stap in de fase herintreden telt niet mee. We noemen van elke twee organisaties een
+    keer waar de jongere teruggaat.
 
     Goed:
         stappen:
@@ -50,7 +51,12 @@ def pingpong(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: plan, naam: Maakt een plan, actor: wi}
     """
     for each in graph.rounds:
+        named: set[object] = set()
         for arrow, giver, receiver in each.bounces:
+            pair = frozenset({giver, receiver})
+            if pair in named or arrow.address in named:
+                continue
+            named |= {pair, arrow.address}
             yield Mark.at(
                 arrow,
                 "naar",
