@@ -15,6 +15,7 @@ PATHS = (
     "/werksessie",
     "/kritische-vriend",
     "/verantwoordelijkheden",
+    "/samenhang",
     "/bestand",
     "/downloads",
 )
@@ -23,6 +24,7 @@ READY = {
     "/werksessie": ".workshop[data-version]",
     "/kritische-vriend": ".wall[data-place]",
     "/verantwoordelijkheden": ".matrix",
+    "/samenhang": ".between",
     "/bestand": ".listing",
     "/downloads": ".file",
 }

@@ -10,7 +10,7 @@ from klantreis.live.library import FOLDER, library
 
 from .conftest import BROKEN, SHIPPED, Show
 
-PAGES = ("overview", "workshop", "friend", "responsibilities", "file", "downloads")
+PAGES = ("overview", "workshop", "friend", "responsibilities", "coherence", "file", "downloads")
 JOURNEYS = (*sorted(file.stem for file in SHIPPED.glob("*.yaml")), *BROKEN)
 
 
@@ -119,3 +119,26 @@ def test_every_file_of_the_downloads_is_there(show: Show):
     said = html_of(show("downloads", klantreis="rijnmond"))
     for path in ("dsp-wi/tekening.svg", "dsp-wi/bevindingen.csv", "bevindingen.json"):
         assert f'href="/download/rijnmond/{path}"' in said
+
+
+def test_the_coherence_of_a_journey_is_told_in_four_ways(show: Show):
+    said = html_of(show("coherence", klantreis="rijnmond"))
+    for section in ("network", "coverage", "timeline", "passages"):
+        assert f'<h2 id="{section}">' in said
+        assert f'href="#{section}"' in said
+
+
+def test_the_school_and_the_moment_can_be_chosen(show: Show):
+    visitor = show("coherence", klantreis="rijnmond", herkomst="pro", ijkpunt="diploma")
+    school, moment = visitor.selectbox
+    assert (school.value, moment.value) == ("pro", "diploma")
+    school.select("mbo").run()
+    assert visitor.query_params["herkomst"] == "mbo"
+    assert "pro met diploma" not in html_of(visitor)
+
+
+def test_a_journey_without_handovers_or_terms_says_so(show: Show):
+    said = html_of(show("coherence", klantreis="lege-delen"))
+    assert "geeft nog niemand door aan een ander" in said
+    assert "staan nog geen termijnen" in said
+    assert "leiden nog niet naar elkaar" in said

@@ -93,7 +93,8 @@ def _terms(view: View, timeline: Timeline) -> None:
     if drawn:
         alt = say("terms.alt", titel=timeline.title, aantal=len(drawn))
         with st.container(key=f"time-{timeline.point}"):
-            draw(figure(timeline, drawn), alt=alt)
+            short = {each.title: each.short for each in view.graph.actors.values() if each.short}
+            draw(figure(timeline, drawn, short), alt=alt)
     heads = [say(f"terms.{each}") for each in ("what", "who", "when", "source", "where")]
     st.html(table(timeline.title, heads, rows(view, every), class_="terms"))
 

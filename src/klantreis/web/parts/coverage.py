@@ -93,9 +93,9 @@ class Coverage:
         if cell.asked is None:
             yield say("coverage.other_age")
         elif not cell.organisations:
-            yield tag("strong", say("coverage.said_nee"))
+            yield tag("strong", say("coverage_said.nee"))
         else:
-            yield say(f"coverage.said_{cell.said}")
+            yield say(f"coverage_said.{cell.said}")
             for organisation in cell.organisations:
                 yield " "
                 yield self._place(organisation, cell)

@@ -60,7 +60,7 @@ def source(term: Term) -> Html:
     """Say where a term comes from: its letter, its word and its article."""
     clock = term.clock
     pieces = [
-        say(f"terms.from_{clock.basis or 'nobody'}"),
+        say(f"term_source.{clock.basis or 'nobody'}"),
         *([clock.article] if clock.article else ()),
     ]
     if clock.is_reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any, Final
@@ -20,7 +20,8 @@ LOOKS: Final = {
     None: ("#6B7280", "-"),
 }
 """The colour and the hatching of a bar, by the source of its term."""
-ROW, HEAD, LONGEST = 34, 60, 60  # pixels of a line and of what stands around; letters of a name
+ROW, HEAD = 34, 72  # pixels of a line, and of what stands around them
+WHAT, WHO = 52, 24  # letters of a name
 MONTH, WEEK, DAY = 30.4, 7.0, 1.0
 STEPS: Final = (
     (1 * DAY, "day"),
@@ -66,11 +67,14 @@ class _Axis:
         days = {"day": DAY, "week": WEEK, "month": MONTH}[self.unit]
         number = round(abs(mark) * self.step / days)
         distance = say(f"terms.{self.unit}", aantal=number)
-        return distance if mark > 0 else say("terms.before", tijd=distance)
+        return distance if mark > 0 else f"{distance}<br>{say('terms.before')}"
 
 
-def figure(timeline: Timeline, found: tuple[Term, ...]) -> dict[str, Any]:
-    """Return the figure of some terms that count from the same point; the first stands on top."""
+def figure(timeline: Timeline, found: tuple[Term, ...], short: Mapping[str, str]) -> dict[str, Any]:
+    """Return the figure of some terms that count from the same point; the first stands on top.
+
+    `short` has shorter names for organisations, by their names.
+    """
     axis = _Axis.of(found)
     return {
         "data": [*_bars(found, axis), _moments(found)],
@@ -82,9 +86,8 @@ def figure(timeline: Timeline, found: tuple[Term, ...]) -> dict[str, Any]:
             "plot_bgcolor": "#FFFFFF",
             "showlegend": False,
             "barmode": "overlay",
-            "bargap": 0.45,
             "xaxis": _across(axis, say(f"terms.{timeline.point}")),
-            "yaxis": _down(found),
+            "yaxis": _down([_name(term, short) for term in found]),
             "annotations": list(_ends(found, axis)),
         },
     }
@@ -111,6 +114,7 @@ def _bars(found: tuple[Term, ...], axis: _Axis) -> Iterator[dict[str, Any]]:
                 "line": {"color": color, "width": 2},
                 "pattern": {"shape": shape, "fgcolor": color, "bgcolor": "#FFFFFF", "size": 9},
             },
+            "width": 0.6,
             "hoverinfo": "skip",
         }
 
@@ -168,17 +172,21 @@ def _across(axis: _Axis, origin: str) -> dict[str, Any]:
     }
 
 
-def _down(found: tuple[Term, ...]) -> dict[str, Any]:
-    titles = (spoken(shorten(term.clock.title, LONGEST, placeholder=" …")) for term in found)
+def _down(names: list[str]) -> dict[str, Any]:
     return {
-        "range": [len(found) - 0.5, -0.5],
+        "range": [len(names) - 0.5, -0.5],
         "tickmode": "array",
-        "tickvals": list(range(len(found))),
-        "ticktext": [
-            f"{title}  <b>{term.mark}</b> " for title, term in zip(titles, found, strict=True)
-        ],
+        "tickvals": list(range(len(names))),
+        "ticktext": names,
         "automargin": True,
         "showgrid": False,
         "zeroline": False,
         "fixedrange": True,
     }
+
+
+def _name(term: Term, short: Mapping[str, str]) -> str:
+    """Return what a term is about and who does it, with the letter of its source."""
+    what = shorten(term.clock.title, WHAT, placeholder=" …")
+    who = shorten(short.get(term.clock.who, term.clock.who), WHO, placeholder=" …")
+    return f"{spoken(say('terms.named', wat=what, wie=who))}  <b>{term.mark}</b> "
