@@ -17,7 +17,7 @@ class Flow:
     arcs: tuple[tuple[int, int], ...]  # per edge: source and target
     label: tuple[Size | None, ...]  # per edge
     marked: tuple[bool, ...]  # per edge: the author says that it runs back
-    bead: tuple[bool, ...]  # per edge
+    bead: tuple[int, ...]  # per edge
 
     def changes_lane(self, edge: int) -> bool:
         """Say whether the edge ends in another lane than it starts in."""

@@ -21,7 +21,7 @@ class Edge:
     """A line from one node to another.
 
     `label` is the width and height of its block of text. `back` marks a loop that the author
-    meant. `bead` asks for a marker on the line.
+    meant. `bead` asks for this many markers on the line, side by side.
     """
 
     id: str
@@ -29,7 +29,7 @@ class Edge:
     target: str
     label: tuple[float, float] | None = None
     back: bool = False
-    bead: bool = False
+    bead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

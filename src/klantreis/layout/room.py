@@ -91,8 +91,9 @@ class _Survey:
             up, down = (up, label[1] + gap) if below else (label[1] + gap, down)
         if self.flow.bead[edge] and not self.flow.changes_lane(edge):
             half = self.spacing.bead / 2
-            room.marker[edge] = end + half
-            end += 2 * half + gap
+            wide = half * self.flow.bead[edge]
+            room.marker[edge] = end + wide
+            end += 2 * wide + gap
             up, down = max(up, half), max(down, half)
         x, y = path[0]
         room.above[y] = max(room.above[y], up - arm)

@@ -48,7 +48,7 @@ class Chart:
                     link.target,
                     label=(link.w, link.h) if link.h else None,
                     back=link.back,
-                    bead=bool(link.beads or link.gap),
+                    bead=len(link.beads) or int(link.gap is not None),
                 )
                 for link in self.links
             ),
