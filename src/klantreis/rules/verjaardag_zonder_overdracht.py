@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from klantreis import law
 from klantreis.graph import GraphHandover, GraphStep, JourneyGraph
@@ -56,14 +56,17 @@ def verjaardag_zonder_overdracht(graph: JourneyGraph) -> Iterator[Mark]:
     """
     adult, last = law.ages.adult.value, law.ages.youth.value
     held = _held(graph, (adult, last))
+    # a change that no handover spans is found by another check
+    losing = {giver for crossing in graph.crossings for giver in crossing.givers}
     told: set[GraphStep] = set()  # a place is marked once
     for (birthday, organisation, _), steps in held.items():
-        if not _hands_over(graph, steps, organisation, birthday):
+        places = _places(graph, steps, birthday)
+        if losing.isdisjoint(places) and not _goes_on(graph, steps, places):
             told.add(steps[0])
             yield Mark.at(steps[0], n=birthday, partij=graph.name(organisation))
-    asks = any(each.is_empty for each in graph.journey.subprocesses)
     known = {organisation for birthday, organisation, _ in held if birthday == last}
     known.update(_giving(graph, last))
+    asks = any(each.is_empty for each in graph.journey.subprocesses)
     for organisation, step in _supporting(graph).items():
         if organisation not in known and step not in told:
             yield Mark.at(step, asks=asks, n=last, partij=graph.name(organisation))
@@ -100,26 +103,29 @@ def _held(
     return found
 
 
-def _hands_over(
-    graph: JourneyGraph, steps: Sequence[GraphStep], organisation: str, birthday: int
-) -> bool:
-    """Whether these steps lead to a handover, to a step of the organisation itself, or to a gap.
+def _places(graph: JourneyGraph, steps: Sequence[GraphStep], birthday: int) -> set[GraphStep]:
+    """Return these steps and those right after them until the same birthday.
 
-    A gap is found by another check. The young person may choose in between.
+    The young person may choose in between.
     """
-    ahead = {arrow.target: arrow for step in steps for arrow in graph.out_of(step) if arrow.target}
-    goes_on = any(target.organisation == organisation and target not in steps for target in ahead)
-    places = {*steps, *(target for target in ahead if _until(target, graph) == birthday)}
-    return (
-        goes_on
-        or any(not places.isdisjoint(crossing.givers) for crossing in graph.crossings)
-        or any(
-            handover.source in places
-            and organisation in handover.givers
-            and handover.receiver not in {None, organisation}
-            and handover.said.kind == "overdragen"
-            for handover in graph.handovers
-        )
+    ahead = (arrow.target for step in steps for arrow in graph.out_of(step))
+    return {*steps, *(step for step in ahead if step and _until(step, graph) == birthday)}
+
+
+def _goes_on(
+    graph: JourneyGraph, steps: Sequence[GraphStep], places: Collection[GraphStep]
+) -> bool:
+    """Whether the organisation of these steps hands over from such a place, or goes on itself."""
+    organisation = steps[0].organisation
+    ahead = (arrow.target for step in steps for arrow in graph.out_of(step))
+    return any(
+        step and step.organisation == organisation and step not in steps for step in ahead
+    ) or any(
+        handover.source in places
+        and organisation in handover.givers
+        and handover.receiver not in {None, organisation}
+        and handover.said.kind == "overdragen"
+        for handover in graph.handovers_of(steps[0].subprocess)
     )
 
 
