@@ -237,3 +237,29 @@ def test_a_choice_takes_one_way_only():
 def test_two_who_call_are_a_chance_and_homework():
     (finding,) = check(drawn(CALLS), only="dubbel-contact")
     assert (finding.weight, finding.desk) == ("laag", True)
+
+
+def test_after_a_talk_the_weeks_count_again():
+    assert quiet(
+        one="duur: {binnen: 8 weken}",
+        two="met: jongere",
+        three="duur: {binnen: 8 weken}",
+    ) == ["d/s0", "d/s2"]
+    assert quiet(
+        one="duur: {binnen: 4 weken}",
+        two="met: jongere, termijn: {binnen: 4 weken}",
+        three="duur: {binnen: 8 weken}",
+    ) == ["d/s1", "d/s2"]
+
+
+def test_two_handovers_that_are_lines_themselves_go_on_beside_each_other():
+    text = """
+        stappen:
+          - {id: a, actor: school, soort: start}
+          - {id: b, actor: dsp, duur: {binnen: 8 weken}}
+          - {id: c, actor: wi, telt_als: contact}
+        overdrachten:
+          - {id: o, van: a, naar: b}
+          - {id: p, van: a, naar: c}
+    """
+    assert found("lange-stilte", text) == []

@@ -63,19 +63,19 @@ def lange_stilte(graph: JourneyGraph) -> Iterator[Mark]:
     begins = {step: _begins(graph, step) for step in graph.steps if step.said.term}
     arriving: dict[GraphStep, float] = {}
     for step, following in graph.onward.items():
-        days = arriving.pop(step, 0)
-        if _has_contact(graph, step):
-            silent = 0.0
-        else:
-            days = silent = days + _days(step.said.duration)
-        if days > MOST_WEEKS * 7:
-            silent = -inf
-            if not _is_asked_elsewhere(step):
-                yield Mark.at(step, "duur", stap=step.title, weken=round(days / 7))
-        if len(following) > 1 and not step.said.is_choice:
-            silent = -inf
+        days = arriving.get(step, 0)
+        goes_on = (days or step.said.duration) and not _has_contact(graph, step)
+        days += _days(step.said.duration) if goes_on else 0
+        is_long = days > MOST_WEEKS * 7
+        if is_long and not _is_asked_elsewhere(step):
+            yield Mark.at(step, "duur", stap=step.title, weken=round(days / 7))
+        flows = step.said.flows
+        is_fork = len(following) > 1 and not (flows and flows[0].when is not None)
+        silent = -inf if is_fork or (is_long and goes_on) else days if goes_on else 0
         for arrow, target in following:
-            arrives = silent + max(_under_way(arrow), begins.get(target, 0))
+            is_agreed = arrow.handovers or (arrow.flow and arrow.flow.after)
+            under_way = _under_way(arrow) if is_agreed else 0
+            arrives = silent + max(under_way, begins.get(target, 0))
             arriving[target] = max(arrives, arriving.get(target, arrives))
 
 

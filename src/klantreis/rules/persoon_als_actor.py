@@ -55,35 +55,38 @@ def persoon_als_actor(graph: JourneyGraph) -> Iterator[Mark]:
               - {id: a, wat: Houdt een lijst bij, functie: coach (mw. Voorbeeld)}  # hier
     """
     places = list(_places(graph))
-    if PERSON.search("\n".join(text for _, _, text in places)) is None:
+    if PERSON.search("\n".join(text for *_, text in places)) is None:
         return
     seen: set[Address] = set()
-    for place, field, text in places:
+    for group, item, field, text in places:
+        place = Address(group, item)
         if place not in seen and PERSON.search(text):
             seen.add(place)
             yield Mark.at(place, field)
 
 
-def _places(graph: JourneyGraph) -> Iterator[tuple[Address, str, str]]:
-    """Yield every name and function with its place and key; a function once per subprocess."""
+def _places(graph: JourneyGraph) -> Iterator[tuple[str, str, str, str]]:
+    """Yield every name and function after its list or subprocess, its item and its key."""
     for actor in graph.journey.actors:
         if not actor.is_youth:
-            place = Address("actoren", actor.id)
-            yield from ((place, "naam", text) for text in (actor.name,) if text)
-            yield from ((place, "functies", text) for text in actor.functions)
-            yield from ((place, "ook", text) for text in actor.also)
+            yield from (("actoren", actor.id, "naam", text) for text in (actor.name,) if text)
+            yield from (("actoren", actor.id, "functies", text) for text in actor.functions)
+            yield from (("actoren", actor.id, "ook", text) for text in actor.also)
     for subprocess in graph.journey.subprocesses:
-        first: dict[str, tuple[Address, str]] = {}
-        for place, field, function in _functions(subprocess):
-            if function:
-                first.setdefault(function, (place, field))
-        yield from ((place, field, text) for text, (place, field) in first.items())
+        first = {
+            function: (item, field)
+            for item, field, function in reversed(list(_functions(subprocess)))
+        }
+        yield from ((subprocess.id, *place, text) for text, place in first.items())
 
 
-def _functions(subprocess: Subprocess) -> Iterator[tuple[Address, str, str | None]]:
+def _functions(subprocess: Subprocess) -> Iterator[tuple[str, str, str]]:
     for seat in subprocess.at_table:
-        yield Address(subprocess.id), "aan_tafel", seat.function
+        if seat.function:
+            yield "", "aan_tafel", seat.function
     for step in subprocess.steps:
-        yield Address(subprocess.id, step.id), "functie", step.function
+        if step.function:
+            yield step.id, "functie", step.function
     for agreement in subprocess.agreements:
-        yield Address(subprocess.id, agreement.id), "functie", agreement.function
+        if agreement.function:
+            yield agreement.id, "functie", agreement.function

@@ -73,7 +73,8 @@ def _moments(subprocess: Subprocess) -> Iterator[tuple[str, str, Iterable[Moment
 
 
 def _is_in_summer(moment: Moment) -> bool:
+    said = (moment.within or moment.at_latest or "", *moment.at)
     if moment.after in LEAVING:
-        soon = (moment.within, moment.at_latest, *moment.at)
-        return bool(any(soon)) and any(each.days <= MOST_DAYS for each in moment.amounts)
-    return SUMMER.search(moment.spoken) is not None
+        return any(said) and any(each.days <= MOST_DAYS for each in moment.amounts)
+    other = (moment.since, moment.until, moment.after, moment.before)
+    return SUMMER.search(" ".join(filter(None, (*said, *other)))) is not None
