@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from klantreis.live.downloads import DRAWING, LIST, TABLE, TEXT, file_name
+from klantreis.live.downloads import DRAWING, LIST, PAGE, TABLE, TEXT, file_name
 from klantreis.live.library import Library
 from klantreis.store import Folder
 
@@ -73,3 +73,31 @@ def test_a_file_with_traces_of_persons_does_not_claim_to_have_none(tmp_path: Pat
         "id: a\ntoelichting: Bel 06-12345678\ndeelprocessen: [{id: d, stappen: [{id: s}]}]\n",
     )
     assert b"geen persoonsgegevens" not in DRAWING.write(view, view.parts["d"])
+
+
+def test_the_page_of_a_part_holds_that_part_and_the_hash_of_the_file(tmp_path: Path):
+    view = view_of(
+        tmp_path,
+        "id: a\ntitel: Een reis\ndeelprocessen:\n"
+        "  - {id: d, titel: Eerste deel, stappen: [{id: s}]}\n"
+        "  - {id: e, titel: Tweede deel, stappen: [{id: t}]}\n",
+    )
+    text = PAGE.write(view, view.parts["e"]).decode()
+    assert "Een reis: 2. Tweede deel" in text
+    assert "Eerste deel" not in text
+    assert view.version.hash in text
+
+
+def test_the_page_of_the_whole_holds_what_is_about_all_of_it(tmp_path: Path):
+    view = view_of(
+        tmp_path,
+        "id: a\nactoren: [{id: x, naam: Bureau}]\ndeelprocessen: [{id: d, stappen: [{id: s}]}]\n",
+    )
+    whole, part = (PAGE.write(view, each).decode() for each in (None, view.parts["d"]))
+    assert "Over de hele klantreis" in whole
+    assert "Over de hele klantreis" not in part
+
+
+def test_the_name_of_the_page_fits_too(tmp_path: Path):
+    view = view_of(tmp_path, f"id: a\nregio: {'r' * 60}\ndeelprocessen: [{{id: {'d' * 60}}}]\n")
+    assert len(file_name(view, view.parts["d" * 60], PAGE, TODAY)) <= 80

@@ -46,5 +46,5 @@ def test_it_is_still_and_has_an_alternative():
     assert proto.alt == "Rooster"
 
 
-def test_a_text_stays_on_its_line():
-    assert spoken("Mbo &\n school") == "Mbo &amp; school"
+def test_a_text_keeps_its_lines_and_nothing_else():
+    assert spoken("3 E\n<b>  &") == "3 E<br>&lt;b&gt; &amp;"

@@ -100,7 +100,7 @@ def test_it_says_who_is_missing(view: View):
 
 def test_the_totals_count_who_sees_to_it_and_who_does(view: View):
     (row,) = Totals(view).tiles
-    assert [tile.text for tile in row] == ["2 E · 1 D", "1 E · 2 D", "2 ? · 1 2+"]
+    assert [tile.text for tile in row] == ["2 E\n1 D", "1 E\n2 D", "2 ?\n1 2+"]
 
 
 def test_the_totals_lead_to_the_deelproces(view: View):

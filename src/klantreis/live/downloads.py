@@ -12,9 +12,10 @@ from typing import Final
 from klantreis.journey import Journey
 from klantreis.layout.sheet import Page, sheet
 from klantreis.live.view import PartView, View
+from klantreis.outline import Line
 from klantreis.words import date as written
 from klantreis.words import say
-from klantreis.writers import csv, json, svg
+from klantreis.writers import csv, html, json, svg
 
 PRIVATE = "persoonsgegevens-in-bestand"
 REGION, PART, VERSION = 14, 16, 6  # letters; with the rest at most 80
@@ -57,20 +58,43 @@ def _page(view: View, part: PartView) -> Page:
         say("sheet.status", status=said.status) if said.status else "",
         say("overview.law_date", datum=written(journey.law_date)) if journey.law_date else "",
     )
-    private = any(each.rule == PRIVATE for each in view.findings)
-    remarks = (journey.note or say("sheet.advice"), "" if private else say("sheet.private"))
+    remarks = (journey.note or say("sheet.advice"), _private(view))
     lines = (" · ".join(filter(None, facts)), " ".join(filter(None, remarks)))
     title = say("web.numbered", nummer=outline.part, titel=said.title)
     return Page(title, lines, part.scene)
 
 
+def _booklet(view: View, part: PartView | None) -> bytes:
+    """Write one deelproces or all of them as a page that stands alone."""
+    parts = [part] if part else view.parts.values()
+    booklet = html.Booklet(
+        journey=view.graph.journey,
+        chapters=tuple(html.Chapter(each.outline, each.scene) for each in parts),
+        mark=view.version.hash,
+        whole=() if part else tuple(line for line in view.lines if not _is_in_part(line, view)),
+        remark=_private(view),
+    )
+    return html.write(booklet)
+
+
+def _is_in_part(line: Line, view: View) -> bool:
+    return line.address.group in view.parts
+
+
+def _private(view: View) -> str:
+    """Say that nothing about persons was found, when that is so."""
+    found = any(each.rule == PRIVATE for each in view.findings)
+    return "" if found else say("sheet.private")
+
+
+PAGE = Format("klantreis", "html", "text/html; charset=utf-8", _booklet)
 DRAWING = Format("tekening", "svg", "image/svg+xml", _drawing)
 TABLE = Format("bevindingen", "csv", "text/csv; charset=utf-8", _findings(csv.write))
 LIST = Format("bevindingen", "json", "application/json", _findings(json.write))
 TEXT = Format("bestand", "yaml", "application/yaml", lambda view, _part: view.version.data)
 
-OF_A_PART: Final = {each.path: each for each in (DRAWING, TABLE, LIST)}
-OF_THE_WHOLE: Final = {each.path: each for each in (DRAWING, TABLE, LIST, TEXT)}
+OF_A_PART: Final = {each.path: each for each in (PAGE, DRAWING, TABLE, LIST)}
+OF_THE_WHOLE: Final = {each.path: each for each in (PAGE, DRAWING, TABLE, LIST, TEXT)}
 
 
 def file_name(view: View, part: PartView | None, form: Format, today: date) -> str:

@@ -19,13 +19,13 @@ LEVELS: Final = ("#FFFFFF", "#E6EEF9", "#BDD2EE", "#8DB1E0", "#1F4B87", "#8B0000
 """The colours of a heat map: from nothing to most, and last what asks for attention."""
 ATTENTION: Final = len(LEVELS) - 1
 LIGHT: Final = 4  # how many of the first colours carry dark text
-FRAME, ROW, HEAD, TEXT, LETTERS = "#C5CCD8", 34, 76, 16, 18
+FRAME, HEAD, ROW, LINE, TEXT, LETTERS = "#C5CCD8", 64, 34, 22, 16, 18
 LONGEST, WIDEST = 56, 14  # letters, of the name of a row and of a line of the name of a column
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One place of a heat map: its text, and its colour as an index of LEVELS."""
+    """One place of a heat map: its text of one or two lines, and its colour in LEVELS."""
 
     text: str = ""
     level: int = 0
@@ -37,7 +37,9 @@ def heat_map(
     """Draw a heat map with a text in every tile; the first row stands on top."""
     light, dark = range(LIGHT), range(LIGHT, len(LEVELS))
     data = [_tiles(tiles, light, INK), _tiles(tiles, dark, "#FFFFFF")]
-    draw({"data": data, "layout": _layout(columns, rows)}, alt=alt)
+    most = max((tile.text.count("\n") for row in tiles for tile in row), default=0)
+    layout = _layout(columns, rows) | {"height": HEAD + (ROW + most * LINE) * len(rows)}
+    draw({"data": data, "layout": layout}, alt=alt)
 
 
 def draw(figure: dict[str, Any], *, alt: str) -> None:
@@ -49,7 +51,7 @@ def draw(figure: dict[str, Any], *, alt: str) -> None:
 
 def spoken(text: str) -> str:
     """Return a text of a journey for Plotly, which reads a little HTML."""
-    return escape(" ".join(text.split()), quote=False)
+    return "<br>".join(escape(" ".join(line.split()), quote=False) for line in text.split("\n"))
 
 
 def _tiles(tiles: Sequence[Sequence[Tile]], levels: range, ink: str) -> dict[str, Any]:
@@ -79,8 +81,7 @@ def _layout(columns: Sequence[str], rows: Sequence[str]) -> dict[str, Any]:
     ]
     titles = [f"{spoken(shorten(each, LONGEST, placeholder=' …'))} " for each in rows]
     return {
-        "height": HEAD + ROW * len(rows),
-        "margin": {"l": 8, "r": 0, "t": HEAD - 8, "b": 8},
+        "margin": {"l": 8, "r": 0, "t": 8, "b": 8},
         "font": {"family": FONT, "size": TEXT, "color": INK},
         "paper_bgcolor": "#FFFFFF",
         "plot_bgcolor": FRAME,

@@ -36,20 +36,30 @@ def write(scene: Scene, *, embed_font: bool = False) -> bytes:
     return "".join(_file(scene, embed_font)).encode()
 
 
+def picture(scene: Scene, name: str) -> str:
+    """Return the scene as one image inside a page; its shapes stand in a group called `name`."""
+    shapes = "".join(map(_silent, scene.groups))
+    return f'{"".join(_opening(scene, "img", name))}<g id="{name}">{shapes}</g></svg>'
+
+
 def _file(scene: Scene, embed_font: bool) -> Iterator[str]:
+    yield from _opening(scene, "group", "tekening")
+    if embed_font:
+        yield f"<style>{font_faces()}</style>"
+    yield from _groups(scene.groups)
+    yield "</svg>\n"
+
+
+def _opening(scene: Scene, role: str, name: str) -> Iterator[str]:
     width, height = _number(scene.width), _number(scene.height)
     yield (
-        '<svg xmlns="http://www.w3.org/2000/svg" lang="nl" role="group"'
-        f' aria-labelledby="tekening-titel" aria-describedby="tekening-uitleg"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" lang="nl" role="{role}"'
+        f' aria-labelledby="{name}-titel" aria-describedby="{name}-uitleg"'
         f' data-subprocess="{_safe(scene.subprocess)}" font-family="{FAMILY}"'
         f' viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
     )
-    yield f'<title id="tekening-titel">{_safe(scene.title)}</title>'
-    yield f'<desc id="tekening-uitleg">{_safe(scene.description)}</desc>'
-    if embed_font:
-        yield f"<style>{_font_faces()}</style>"
-    yield from _groups(scene.groups)
-    yield "</svg>\n"
+    yield f'<title id="{name}-titel">{_safe(scene.title)}</title>'
+    yield f'<desc id="{name}-uitleg">{_safe(scene.description)}</desc>'
 
 
 def _groups(groups: Iterable[Group]) -> Iterator[str]:
@@ -179,7 +189,8 @@ def _safe(text: str) -> str:
 
 
 @cache
-def _font_faces() -> str:
+def font_faces() -> str:
+    """Return the style sheet that holds the typeface itself."""
     return _font_face("regular", 400) + _font_face("bold", 700)
 
 

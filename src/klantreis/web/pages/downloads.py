@@ -7,13 +7,13 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from klantreis.live.downloads import DRAWING, LIST, TABLE, TEXT, Format
+from klantreis.live.downloads import DRAWING, LIST, PAGE, TABLE, TEXT, Format
 from klantreis.live.view import PartView, View
 from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.web.parts.opened import opened
 from klantreis.words import say
 
-COLUMNS = ("downloads.drawing", "downloads.table", "downloads.list")
+COLUMNS = ("downloads.page", "downloads.drawing", "downloads.table", "downloads.list")
 
 
 def show() -> None:
@@ -38,11 +38,11 @@ def show() -> None:
 def _rows(view: View) -> Iterator[tuple[str, ...]]:
     for part in view.parts.values():
         name = say("web.numbered", nummer=part.outline.part, titel=part.subprocess.title)
-        links = (_of(view, part, form, name) for form in (DRAWING, TABLE, LIST))
+        links = (_of(view, part, form, name) for form in (PAGE, DRAWING, TABLE, LIST))
         yield name, *links
     every = say("downloads.whole")
-    forms = (DRAWING, TABLE, LIST) if view.parts else (TABLE, LIST)
-    yield every, *("" for _ in range(3 - len(forms))), *(_of(view, None, f, every) for f in forms)
+    forms = (PAGE, DRAWING, TABLE, LIST) if view.parts else (TABLE, LIST)
+    yield every, *("" for _ in range(4 - len(forms))), *(_of(view, None, f, every) for f in forms)
 
 
 def _of(view: View, part: PartView | None, form: Format, about: str) -> Html:

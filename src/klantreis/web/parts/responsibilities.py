@@ -172,7 +172,7 @@ class Totals:
         names = map(self.view.graph.name, self.organisations)
         head = (say("web.part"), *names, say("responsibility.look"))
         rows = (
-            (self._link(part), *(tile.text for tile in tiles))
+            (self._link(part), *(tile.text.replace("\n", " · ") for tile in tiles))
             for part, tiles in zip(self.view.parts.values(), self.tiles, strict=True)
         )
         return table(say("responsibility.totals"), head, rows, class_="matrix")
@@ -215,7 +215,7 @@ def _numbered(part: PartView) -> str:
 
 
 def _letter(share: Share) -> str:
-    letter = say(f"responsibility.letter_{share.role}")
+    letter = say(f"letter.{share.role}")
     return letter.lower() if share.derived else letter
 
 
@@ -255,15 +255,15 @@ def _counted(matrix: Matrix, organisation: str) -> tuple[int, int]:
 def _total(counts: tuple[int, int]) -> Tile:
     roles = ("eindverantwoordelijk", "doet")
     told = (
-        f"{count} {say(f'responsibility.letter_{role}')}"
+        f"{count} {say(f'letter.{role}')}"
         for role, count in zip(roles, counts, strict=True)
         if count
     )
-    return Tile(" · ".join(told), sum(counts[0] >= step for step in STEPS))
+    return Tile("\n".join(told), sum(counts[0] >= step for step in STEPS))
 
 
 def _lacking(matrix: Matrix) -> Tile:
     nobody, several = len(matrix.without_owner), len(matrix.with_more_owners)
     told = (f"{nobody} ?" if nobody else "", f"{several} 2+" if several else "")
-    text = " · ".join(filter(None, told))
+    text = "\n".join(filter(None, told))
     return Tile(text, ATTENTION if text else 0)
