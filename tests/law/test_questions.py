@@ -164,6 +164,20 @@ def test_who_goes_on_helping_gets_a_transition_document(origin, diploma, article
 
 
 @pytest.mark.parametrize(
+    ("text", "is_support"),
+    [
+        ("WEB 9.2.5", True),
+        ("Web art. 9.2.5 lid 2", True),
+        ("WEB 9.2.5 lid 5", False),
+        ("WEB 9.2.1", False),
+        ("een afspraak", False),
+    ],
+)
+def test_support_of_the_doorstroompunt_has_its_own_articles(text, is_support):
+    assert law.is_support(text) is is_support
+
+
+@pytest.mark.parametrize(
     ("origin", "article"),
     [
         ("vso-arbeidsmarkt", "WEC 14e"),

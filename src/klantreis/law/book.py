@@ -87,6 +87,7 @@ def book() -> Book:
         offers=_read_all(Offer, written["aanbod"]),
         advice=_read_all(Offer, written["advies"]),
         consultations=_read_all(Consultation, written["overleg"]),
+        support=tuple(written["hulp_doorstroompunt"]),
         documents=_read_all(TransitionDocument, written["overgangsdocument"]),
         absences=_read_all(Absence, written["verzuim"]),
         cohorts=_read_all(Cohort, written["groepen"]),

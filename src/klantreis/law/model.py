@@ -230,6 +230,7 @@ class Book(NamedTuple):
     offers: tuple[Offer, ...]
     advice: tuple[Offer, ...]
     consultations: tuple[Consultation, ...]
+    support: tuple[str, ...]
     documents: tuple[TransitionDocument, ...]
     absences: tuple[Absence, ...]
     cohorts: tuple[Cohort, ...]

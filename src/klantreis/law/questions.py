@@ -94,6 +94,12 @@ def document_at_leaving(origin: str, diploma: str | None = None) -> str | None:
     return _document("vertrek", origin, diploma)
 
 
+def is_support(text: str) -> bool:
+    """Tell whether this is an article under which the doorstroompunt supports somebody."""
+    found = article(text)
+    return found is not None and found.id in book().support
+
+
 def has_startkwalificatie(diploma: str) -> bool:
     """Tell whether the diploma counts as a startkwalificatie, Leerplichtwet 1."""
     return diploma in book().startkwalificatie

@@ -12,8 +12,6 @@ from klantreis.rules.engine import Mark, rule
 from klantreis.words import listed
 
 GROUP = "WEB 9.2.1"
-SUPPORT = frozenset({"WEB 9.2.5", "WEB 9.2.5 lid 1", "WEB 9.2.5 lid 2"})
-"""The articles under which the doorstroompunt supports somebody."""
 
 
 @rule(
@@ -73,7 +71,7 @@ def doorstroompunt_buiten_doelgroep(graph: JourneyGraph) -> Iterator[Mark]:
         group = graph.traits(step.said.audience, step.subprocess)
         outside, supported = _always(group), _when_supported(group)
         named = _named(step) if outside or supported else set()
-        if named & SUPPORT:
+        if any(map(law.is_support, named)):
             outside |= supported
         if outside and GROUP not in named:
             asks = not any(outside.values())

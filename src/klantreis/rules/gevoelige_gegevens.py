@@ -10,8 +10,8 @@ from klantreis.journey import Actor
 from klantreis.rules.engine import Mark, rule
 
 SENSITIVE = {"gezondheid": "gezondheid", "strafrechtelijk": "straf"}
-OWN = frozenset({"WEB 9.2.1", "WEB 9.2.5", "WEB 9.2.5 lid 1", "WEB 9.2.5 lid 2", "WEB 9.2.5 lid 5"})
-"""The articles under which only the doorstroompunt works, and leerplicht beside it does not."""
+OWN = frozenset({"WEB 9.2.1", "WEB 9.2.5 lid 5"})
+"""The articles that, beside its support, are for the doorstroompunt and not for leerplicht."""
 
 
 @rule(
@@ -84,9 +84,13 @@ def _doorstroompunten(graph: JourneyGraph) -> frozenset[str]:
     return frozenset(
         step.actor.id
         for step in graph.steps
-        if step.said.law and step.actor and _is_doorstroompunt(step.actor)
-        if any(article and article.id in OWN for article in map(law.article, step.said.law))
+        if step.actor and _is_doorstroompunt(step.actor) and any(map(_is_own, step.said.law))
     )
+
+
+def _is_own(reference: str) -> bool:
+    article = law.article(reference)
+    return article is not None and (law.is_support(reference) or article.id in OWN)
 
 
 def _is_doorstroompunt(actor: Actor | None) -> bool:

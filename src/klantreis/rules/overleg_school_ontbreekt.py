@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from klantreis import law
 from klantreis.graph import Arrow, GraphStep, JourneyGraph
 from klantreis.journey import Audience, Subprocess
 from klantreis.rules.engine import Mark, rule
-
-SUPPORT = frozenset({"WEB 9.2.5", "WEB 9.2.5 lid 1", "WEB 9.2.5 lid 2"})
-"""The articles under which the doorstroompunt supports somebody."""
 
 
 @rule(
@@ -98,13 +94,7 @@ def _is_support(step: GraphStep) -> bool:
         return False
     tasks = (task for task in step.subprocess.responsibilities if step.said.id in task.about)
     named = (*step.said.law, *(reference for task in tasks for reference in task.law))
-    return any(map(_is_about_support, named))
-
-
-@lru_cache(maxsize=256)
-def _is_about_support(reference: str) -> bool:
-    article = law.article(reference)
-    return article is not None and article.id in SUPPORT
+    return any(map(law.is_support, named))
 
 
 def _lies_inside(

@@ -10,8 +10,6 @@ from klantreis.rules.engine import Mark, rule
 
 HOLDERS = frozenset({"doorstroompunt", "zorg"})
 """Who stops at a birthday; a school stops at leaving, and a municipality goes on."""
-SUPPORT = frozenset({"WEB 9.2.5", "WEB 9.2.5 lid 1", "WEB 9.2.5 lid 2"})
-"""The articles under which the doorstroompunt supports somebody until the last birthday."""
 
 
 @rule(
@@ -140,8 +138,7 @@ def _supporting(graph: JourneyGraph) -> dict[str, GraphStep]:
     """Return the first step with which each doorstroompunt supports somebody."""
     found: dict[str, GraphStep] = {}
     for step in graph.steps:
-        if step.said.law and step.actor and step.actor.group == "doorstroompunt":
-            articles = map(law.article, step.said.law)
-            if any(article and article.id in SUPPORT for article in articles):
-                found.setdefault(step.actor.id, step)
+        is_doorstroompunt = step.actor is not None and step.actor.group == "doorstroompunt"
+        if step.actor and is_doorstroompunt and any(map(law.is_support, step.said.law)):
+            found.setdefault(step.actor.id, step)
     return found
