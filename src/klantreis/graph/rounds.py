@@ -66,11 +66,14 @@ def _rounds(
     """Yield the steps that lead to each other (Kosaraju and Sharir, 1978)."""
     seen: set[GraphStep] = set()
     patience = Patience()
+    before: dict[GraphStep, list[GraphStep]] = {step: [] for step in endless}
+    for step, ways in endless.items():
+        for _, target in ways:
+            before[target].append(step)
     for step in order:
         if step in seen:
             continue
-        steps = _leading_to(network, endless, step, seen)
-        seen |= steps
+        steps = _leading_to(step, before, seen)
         sources = sorted(steps & returns.keys(), key=lambda source: source.order)
         if sources:
             back = tuple(arrow for source in sources for arrow in returns[source])
@@ -81,21 +84,17 @@ def _rounds(
 
 
 def _leading_to(
-    network: Network,
-    endless: Mapping[GraphStep, list[Way]],
-    start: GraphStep,
-    leave_out: Collection[GraphStep],
+    start: GraphStep, before: Mapping[GraphStep, list[GraphStep]], seen: set[GraphStep]
 ) -> set[GraphStep]:
-    """Return the steps from which a step is reached."""
-    found = {start}
-    todo = [start]
-    while todo:
-        for arrow, step in network.behind[todo.pop()]:
-            is_way = arrow.kind != "return" and not arrow.crosses and not _is_limited(arrow)
-            if is_way and endless[step] and step not in found and step not in leave_out:
-                found.add(step)
-                todo.append(step)
-    return found
+    """Return the steps from which a step is reached and that were not seen; now they are."""
+    found = [start]
+    seen.add(start)
+    for target in found:
+        for step in before[target]:
+            if step not in seen:
+                seen.add(step)
+                found.append(step)
+    return set(found)
 
 
 def _ways_in(network: Network, steps: Set[GraphStep]) -> int:
