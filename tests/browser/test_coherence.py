@@ -18,18 +18,18 @@ def coherence(page: Page) -> Page:
 
 
 def test_the_network_is_drawn_and_has_a_name(coherence: Page):
-    picture = coherence.get_by_role("img", name=re.compile(r"^Netwerk van \d+ organisaties"))
+    picture = coherence.get_by_role("figure", name=re.compile(r"^Netwerk van \d+ organisaties"))
     expect(picture.locator("svg .node").first).to_be_visible()
     expect(picture.locator("svg")).to_contain_text("GAT")
 
 
 def test_the_terms_are_drawn_on_a_line_of_time(coherence: Page):
-    expect(coherence.locator(".st-key-time-diploma .main-svg").first).to_be_visible()
+    expect(coherence.locator(".st-key-time-diploma .main-svg").first).to_be_visible(timeout=20_000)
     expect(coherence.locator(".st-key-time-diploma .barlayer path").first).to_be_visible()
 
 
 def test_a_handover_leads_to_its_place(coherence: Page):
-    coherence.locator(".ties a").first.click()
+    coherence.locator(".ties td:nth-child(4) a").first.click()
     expect(coherence.locator(".workshop")).to_have_attribute("data-selected", re.compile("/o-"))
 
 
