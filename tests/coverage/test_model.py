@@ -102,5 +102,5 @@ def test_two_bands_share_their_ages(one, other, both):
     ],
 )
 def test_a_part_meets_a_window_and_says_so(since, until, window, meets, says):
-    part = Part(Address(), "step", (), (), (), Traits(), since, until)
+    part = Part(Address(), "step", (), (), (), Traits(), since, until, True)
     assert (part.meets(window), part.says(window)) == (meets, says)

@@ -225,6 +225,19 @@ def test_the_doorstroompunt_first_consults_the_school(cohort, month, expected):
     assert cell(drawn(step()), cohort, month).consults is expected
 
 
+def test_a_duty_until_the_birthday_that_ends_the_row_is_a_duty_for_all():
+    assert cell(drawn(step()), "mbo-geen", age=16).state == "moet"
+
+
+def test_who_is_only_for_who_is_at_school_is_not_there_afterwards():
+    graph = drawn(step("doelgroep: {school: [ingeschreven, verzuimt]}"))
+    assert {
+        each.group.enrolment
+        for each in cells(graph)
+        if each.group.cohort.id == "entree" and each.parts
+    } == {"ingeschreven", "verzuimt"}
+
+
 def test_a_duty_that_stops_before_the_last_birthday_is_no_duty_for_all():
     graph = drawn("herkomst: vso-dagbesteding\nstappen: []")
     absent = {

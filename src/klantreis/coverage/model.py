@@ -62,9 +62,9 @@ class Part(NamedTuple):
     groups: tuple[ActorGroup, ...]
     articles: tuple[str, ...]
     traits: Traits
-    since: float | None = None
-    until: float | None = None
-    holds: bool = True
+    since: float | None
+    until: float | None
+    holds: bool
 
     @property
     def is_timed(self) -> bool:

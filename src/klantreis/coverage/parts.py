@@ -78,7 +78,7 @@ class _Parts:
             receiver = (handover.receiver,)
             groups, articles = self._of(receiver), handover.said.law
             about = handover.address
-            yield Part(about, "handover", receiver, groups, articles, traits, holds=False)
+            yield Part(about, "handover", receiver, groups, articles, traits, None, None, False)
 
     def of_task(self, task: Responsibility, subprocess: Subprocess) -> Iterator[Part]:
         """Yield a task that says itself whom it is for."""
