@@ -41,3 +41,9 @@ def test_forced_colours_keep_the_selection_visible(participant: Enter):
     page = opened(participant(forced_colors="active"), "/werksessie")
     page.locator(".findings .line").nth(2).click()
     expect(page.locator("svg .ring")).to_be_in_viewport()
+
+
+def test_the_roles_of_one_deelproces_have_no_violations(page: Page, axe: Violations):
+    page.goto("/verantwoordelijkheden?klantreis=rijnmond&deelproces=vso-wi")
+    page.locator(".st-key-heat .textpoint").first.wait_for()
+    assert axe(page) == []

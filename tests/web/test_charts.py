@@ -7,7 +7,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from klantreis.web.charts import LEVELS, spoken
+from klantreis.web.charts import INK, LEVELS, spoken
 
 
 def chart() -> Any:
@@ -22,17 +22,25 @@ def chart() -> Any:
     return element.proto
 
 
-def test_every_tile_has_its_text_and_level():
-    light, dark = json.loads(chart().spec)["data"]
-    assert light["z"] == [[3, None], [0, None]]
-    assert dark["z"] == [[None, 4], [None, 5]]
-    assert dark["text"] == [["", "E"], ["", "?"]]
+def test_every_tile_has_its_level():
+    tiles, _ = json.loads(chart().spec)["data"]
+    assert tiles["z"] == [[3, 4], [0, 5]]
+
+
+def test_a_text_stands_in_its_tile():
+    _, letters = json.loads(chart().spec)["data"]
+    placed = list(zip(letters["x"], letters["y"], letters["text"], strict=True))
+    assert placed == [(0, 0, "<b>D</b>"), (1, 0, "<b>E</b>"), (1, 1, "<b>?</b>")]
+
+
+def test_a_dark_tile_has_a_light_text():
+    _, letters = json.loads(chart().spec)["data"]
+    assert letters["textfont"]["color"] == [INK, "#FFFFFF", "#FFFFFF"]
 
 
 def test_every_level_has_a_colour_of_its_own():
-    light, dark = json.loads(chart().spec)["data"]
-    assert [color for _, color in light["colorscale"]][::2] == list(LEVELS)
-    assert light["textfont"]["color"] != dark["textfont"]["color"]
+    tiles, _ = json.loads(chart().spec)["data"]
+    assert [color for _, color in tiles["colorscale"]][::2] == list(LEVELS)
 
 
 def test_names_are_no_markup():

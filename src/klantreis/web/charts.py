@@ -35,8 +35,7 @@ def heat_map(
     columns: Sequence[str], rows: Sequence[str], tiles: Sequence[Sequence[Tile]], *, alt: str
 ) -> None:
     """Draw a heat map with a text in every tile; the first row stands on top."""
-    light, dark = range(LIGHT), range(LIGHT, len(LEVELS))
-    data = [_tiles(tiles, light, INK), _tiles(tiles, dark, "#FFFFFF")]
+    data = [_tiles(tiles), _letters(tiles)]
     most = max((tile.text.count("\n") for row in tiles for tile in row), default=0)
     layout = _layout(columns, rows) | {"height": HEAD + (ROW + most * LINE) * len(rows)}
     draw({"data": data, "layout": layout}, alt=alt)
@@ -54,17 +53,12 @@ def spoken(text: str) -> str:
     return "<br>".join(escape(" ".join(line.split()), quote=False) for line in text.split("\n"))
 
 
-def _tiles(tiles: Sequence[Sequence[Tile]], levels: range, ink: str) -> dict[str, Any]:
-    """Return the tiles of some levels, which have the same colour of text; the others are open."""
+def _tiles(tiles: Sequence[Sequence[Tile]]) -> dict[str, Any]:
     last = len(LEVELS)
     steps = [(edge / last, LEVELS[place]) for place in range(last) for edge in (place, place + 1)]
-    shown = [[tile if tile.level in levels else None for tile in row] for row in tiles]
     return {
         "type": "heatmap",
-        "z": [[tile and tile.level for tile in row] for row in shown],
-        "text": [[spoken(tile.text) if tile else "" for tile in row] for row in shown],
-        "texttemplate": "<b>%{text}</b>",
-        "textfont": {"family": FONT, "size": LETTERS, "color": ink},
+        "z": [[tile.level for tile in row] for row in tiles],
         "zmin": -0.5,
         "zmax": last - 0.5,
         "colorscale": steps,
@@ -72,6 +66,24 @@ def _tiles(tiles: Sequence[Sequence[Tile]], levels: range, ink: str) -> dict[str
         "xgap": 2,
         "ygap": 2,
         "hoverinfo": "skip",
+    }
+
+
+def _letters(tiles: Sequence[Sequence[Tile]]) -> dict[str, Any]:
+    """Return the texts apart: a heat map would make one for every empty tile too, and is slow."""
+    filled = [
+        (x, y, tile) for y, row in enumerate(tiles) for x, tile in enumerate(row) if tile.text
+    ]
+    colors = [INK if tile.level < LIGHT else "#FFFFFF" for _, _, tile in filled]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x for x, _, _ in filled],
+        "y": [y for _, y, _ in filled],
+        "text": [f"<b>{spoken(tile.text)}</b>" for _, _, tile in filled],
+        "textfont": {"family": FONT, "size": LETTERS, "color": colors},
+        "hoverinfo": "skip",
+        "showlegend": False,
     }
 
 
@@ -86,12 +98,13 @@ def _layout(columns: Sequence[str], rows: Sequence[str]) -> dict[str, Any]:
         "paper_bgcolor": "#FFFFFF",
         "plot_bgcolor": FRAME,
         "xaxis": _axis(names) | {"side": "top", "tickangle": 0},
-        "yaxis": _axis(titles) | {"autorange": "reversed"},
+        "yaxis": _axis(titles) | {"range": [len(titles) - 0.5, -0.5]},
     }
 
 
 def _axis(names: Sequence[str]) -> dict[str, Any]:
     return {
+        "range": [-0.5, len(names) - 0.5],
         "tickmode": "array",
         "tickvals": list(range(len(names))),
         "ticktext": list(names),
