@@ -45,3 +45,13 @@ def test_the_other_branches_are_for_the_rest():
         AgeSpan(Band(18, 27), ("dsp",)),
     )
     assert first_gap(graph) is None
+
+
+def test_what_nobody_does_or_a_national_organisation_does_is_no_gap_and_names_nobody():
+    graph = drawn("""
+        stappen:
+          - {id: a, actor: duo, doelgroep: {leeftijd: {tot: 18}}, daarna: b}
+          - {id: b, actor: jongere, daarna: [{als: ja, doelgroep: {leeftijd: {vanaf: 18}}}]}
+    """)
+    assert ages(graph) == (AgeSpan(Band(16, 27), ()),)
+    assert first_gap(graph) is None
