@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from klantreis.journey import Approach, Journey, Persona
+from klantreis.journey import Approach, Journey, Part, Persona
 
-KINDS = {
+KINDS: dict[str, tuple[type[Part], str]] = {
     "klantreis": (Journey, "Een klantreis: de weg van school naar duurzaam werk."),
     "aanpak": (Approach, "Een aanpak die een tijd over een klantreis heen ligt."),
     "persona": (Persona, "Een verzonnen jongere die door een klantreis loopt."),
