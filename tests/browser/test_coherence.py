@@ -29,7 +29,7 @@ def test_the_terms_are_drawn_on_a_line_of_time(coherence: Page):
 
 
 def test_a_handover_leads_to_its_place(coherence: Page):
-    coherence.locator(".ties td:nth-child(4) a").first.click()
+    coherence.locator(".ties td:nth-child(3) a").first.click()
     expect(coherence.locator(".workshop")).to_have_attribute("data-selected", re.compile("/o-"))
 
 

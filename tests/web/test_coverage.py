@@ -14,7 +14,8 @@ from klantreis.web.place import ALL
 
 
 def told(view: View, origin: str) -> str:
-    return "".join(cell for row in Coverage(view, origin).told() for cell in row)
+    said = "".join(cell for row in Coverage(view, origin).told() for cell in row)
+    return said.replace("\u00a0", " ")
 
 
 def journey(folder: Path, step: str = "") -> View:

@@ -39,7 +39,8 @@ def test_there_is_a_row_for_every_tie(rijnmond: View):
 
 def test_every_line_has_the_count_of_its_row(rijnmond: View):
     drawn = Network(rijnmond)
-    counts = [cell for row in drawn.rows() for cell in (row[2], row[4]) if cell != "–"]
+    cells = " ".join(cell for row in drawn.rows() for cell in row[2:])
+    counts = re.findall(r"<strong>(\d+)</strong>", cells)
     labels = re.findall(r'label=" (?:GAT )?(\d+) "', drawn.picture().source)
     assert labels == counts
 
@@ -51,10 +52,7 @@ def test_an_unowned_transition_is_dashed_and_called_gat(rijnmond: View):
 
 
 def test_every_handover_leads_to_its_place(tmp_path: Path):
-    ((_, _, count, handovers, *_),) = (
-        row for row in network(tmp_path).rows() if row[1] == "Doorstroompunt"
-    )
-    assert count == "1"
+    (handovers,) = (row[2] for row in network(tmp_path).rows() if row[1] == "Doorstroompunt")
     assert 'href="/werksessie?klantreis=a&amp;deelproces=een&amp;plek=een%2Fo"' in handovers
     assert 'title="De kern"' in handovers
     assert ">o1</a>" in handovers

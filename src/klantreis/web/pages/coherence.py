@@ -43,7 +43,7 @@ def _heading(section: str) -> Html:
     return joined(
         (
             tag("h2", say(f"coherence.{section}"), id=section),
-            tag("p", say(f"coherence.{section}_explained")),
+            tag("p", say(f"coherence.{section}_explained"), class_="explained"),
         )
     )
 
@@ -56,8 +56,7 @@ def _network(view: View) -> None:
         return
     with st.container(key="network"):
         st.graphviz_chart(network.picture(), alt=network.spoken)
-    head = ("giver", "receiver", "count", "handovers", "gap_count", "gap_places")
-    heads = [say(f"coherence.{each}") for each in head]
+    heads = [say(f"coherence.{each}") for each in ("giver", "receiver", "handovers", "gap_head")]
     st.html(table(say("coherence.network_table"), heads, network.rows(), class_="ties"))
 
 
@@ -77,7 +76,7 @@ def _timeline(view: View) -> None:
     if not view.timelines:
         st.html(tag("p", say("terms.none"), class_="banner"))
         return
-    st.html(tag("p", say("terms.legend")))
+    st.html(tag("p", say("terms.legend"), class_="explained"))
     options = [*(each.point for each in view.timelines), ALL]
     titles = [*(each.title for each in view.timelines), say("terms.all")]
     with st.container(width=380):

@@ -66,17 +66,18 @@ class Coverage:
         for row in self.rows:
             name = row.cohort.name or say("coverage.everybody")
             ages = tag("span", _ages(row.ages), class_="ages")
-            cells = (self._told(row.cells.get(each, ())) for each in ENROLMENTS)
+            cells = (self._cell(each, row.cells.get(each, ())) for each in ENROLMENTS)
             yield joined((tag("strong", name), " ", ages)), *cells
 
     def _is_about(self, cell: Cell) -> bool:
         origins = cell.group.cohort.origins
         return self.origin == ALL or not origins or self.origin in origins
 
-    def _told(self, cells: tuple[Cell, ...]) -> Html:
-        if not cells:
-            return joined(("–",))
-        return joined(tag("div", *self._lines(cell), class_=cell.state) for cell in cells)
+    def _cell(self, enrolment: Enrolment, cells: tuple[Cell, ...]) -> Html:
+        """Return what a cell holds; on a phone it says itself which column it is of."""
+        head = tag("p", say(f"coverage.{enrolment}"), class_="column")
+        told = [tag("div", *self._lines(cell), class_=cell.state) for cell in cells]
+        return joined((head, *told)) if told else Html("–")
 
     def _lines(self, cell: Cell) -> Iterator[Html]:
         window = _months(cell.group.window)
@@ -137,7 +138,7 @@ def _holder(holder: Holder, cell: Cell) -> str:
         say(f"coverage.{_norm(holder)}", wie=holder.who),
         say("coverage.consults") if consults else "",
         *_until(holder),
-        holder.article,
+        holder.article.replace(" ", "\u00a0"),
     )
     told = ", ".join(filter(None, pieces))
     return told if holder.certainty == "A" else f"{told} ({say('coverage.reading')})"

@@ -16,6 +16,7 @@ from klantreis.journey import Actor, Address
 from klantreis.layout.palette import LIGHT, LaneColors
 from klantreis.live.view import View
 from klantreis.outline.ties import Tie
+from klantreis.web.parts.markup import joined, tag
 from klantreis.web.parts.places import Places
 from klantreis.words import say
 
@@ -71,8 +72,8 @@ class Network:
             yield (
                 self._name(tie.giver),
                 self._name(tie.receiver),
-                *self._counted([(each.address, each.title) for each in tie.handovers]),
-                *self._counted([(each.address, each.receiver.title) for each in tie.gaps]),
+                self._counted([(each.address, each.title) for each in tie.handovers]),
+                self._counted([(each.address, each.receiver.title) for each in tie.gaps]),
             )
 
     def picture(self) -> graphviz.Digraph:
@@ -129,8 +130,10 @@ class Network:
             look = {"style": "dashed", "color": LIGHT.gap, "fontcolor": LIGHT.gap}
             picture.edge(*ends, label=label, penwidth="3", **look)
 
-    def _counted(self, items: list[tuple[Address, str]]) -> tuple[str, str]:
-        return (str(len(items)), self.places.links(items)) if items else ("–", "–")
+    def _counted(self, items: list[tuple[Address, str]]) -> str:
+        if not items:
+            return "–"
+        return joined((tag("strong", str(len(items))), ": ", self.places.links(items)))
 
     def _name(self, node: str) -> str:
         return self.view.graph.name(node) or say("outline.nobody")
