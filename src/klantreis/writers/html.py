@@ -174,7 +174,9 @@ def _findings(key: str, lines: Iterable[Line]) -> Html:
 
 
 def _line(line: Line) -> Html:
-    sign = tag("span", f"{SIGNS[line.weight]} {line.weight}", class_=f"weight {line.weight}")
+    heavy = f"{SIGNS[line.weight]} {line.weight}"
+    number = f" · {line.number}" if line.number else ""
+    sign = tag("span", f"{heavy}{number}", class_=f"weight {line.weight}")
     told = tag("span", line.message, class_="told")
     return tag("li", sign, " ", tag("strong", line.question), " ", told)
 
