@@ -152,9 +152,8 @@ def test_what_others_decide_or_what_is_over_is_not_asked(rest: str):
     assert promised(rest) == []
 
 
-def test_a_role_at_the_table_may_decide():
-    assert promised(seat="{actor: pro, besluit: ja}") == []
-    assert promised(seat="{actor: pro, besluit: nee}") == ["d/a"]
+def test_a_role_at_the_table_decides_for_its_own_organisation_only():
+    assert promised(seat="{actor: pro, besluit: ja}") == ["d/a"]
 
 
 def test_an_opportunity_is_homework():

@@ -13,7 +13,7 @@ from klantreis.rules.engine import Mark, rule
     "midden",
     kind="afspraak",
     short="namens wie",
-    message="{partij} staat hier voor {aantal}. Bij '{afspraak}' staat nog niet wie er ja zegt.",
+    message="{partij} staat voor {aantal}. Bij '{afspraak}' staat nog niet wie er nog ja op zegt.",
     question="Namens wie is deze afspraak? Wie vertelt het de anderen?",
     together="deelproces",
 )
@@ -22,8 +22,9 @@ def afspraak_zonder_mandaat(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: een afspraak van een school bindt de andere scholen niet.
 
-    Dit gaat over een partij met `staat_voor`. Genoeg is `besluit`, `voorbehoud` of een rol aan
-    tafel die voor de partij besluit. Een afspraak die klaar of vervallen is, telt niet mee.
+    Dit gaat over een partij met `staat_voor`. Genoeg is `voorbehoud`, of een besluit van de
+    stuurgroep. Wie aan tafel mag besluiten, besluit voor de eigen organisatie. Een afspraak die
+    gedaan of vervallen is, telt niet mee.
 
     Goed:
         actoren:
@@ -45,10 +46,9 @@ def afspraak_zonder_mandaat(graph: JourneyGraph) -> Iterator[Mark]:
               - {id: a, wat: Belt voor de zomer, wie: pro, wanneer: 2026-06-01}  # hier
     """
     for subprocess in graph.journey.subprocesses:
-        deciding = {seat.actor for seat in subprocess.at_table if seat.decides}
         for agreement in _open(subprocess):
             party = graph.actors.get(agreement.who or "")
-            if party and party.stands_for and party.id not in deciding:
+            if party and party.stands_for:
                 said = " ".join((agreement.what or agreement.id).split())
                 yield Mark.at(
                     Address(subprocess.id, agreement.id),
