@@ -64,6 +64,7 @@ def test_who_is_there_for_somebody_who_left(origin, diploma, ages, there):
         ("mbo", "bol-2", ADULT, ["school"]),
         ("pro", "pro", ADULT, ["school moet WVO 2020 2.31a lid 2", DSP]),
         ("vso-dagbesteding", "geen", ADULT, ["school moet WEC 47a", DSP]),
+        ("vso-vervolgonderwijs", "havo", ADULT, ["school moet WEC 47a"]),
     ],
 )
 def test_who_is_there_for_somebody_who_stays_away(origin, diploma, ages, there):

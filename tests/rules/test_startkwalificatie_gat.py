@@ -42,7 +42,7 @@ def test_what_is_drawn_without_a_time_is_a_question():
 def test_all_groups_of_a_school_are_one_line():
     holes = steps(f"doelgroep: {{diploma: [entree, bol-2, niveau-3]}}, {YEAR}")
     (finding,) = found(holes)
-    assert str(finding.about) == "d"
+    assert (str(finding.about), finding.field) == ("d", "herkomst")
     assert finding.message.count("na 12 maanden") == 3
 
 
@@ -87,4 +87,4 @@ def test_without_a_school_that_it_begins_at_it_is_about_the_journey():
           - {{id: a, actor: dsp, doelgroep: {{herkomst: mbo, diploma: bol-2}}, {YEAR}}}
     """
     (finding,) = found(text)
-    assert str(finding.about) == ""
+    assert (str(finding.about), finding.field) == ("", "")
