@@ -275,6 +275,16 @@ def test_what_counts_is_looked_for_further_on_when_it_is_not_here():
     assert names(found.counting("contact", here)) == []
 
 
+def test_the_outcomes_of_a_subprocess_may_lie_further_on():
+    found = drawn(
+        "stappen: [{id: a, daarna: [c, e/b]}, {id: c, uitkomst: arbeid}]",
+        "stappen: [{id: b, uitkomst: onderwijs}, {id: d, soort: start}]",
+        "stappen: []",
+    )
+    outcomes = [found.outcomes(each) for each in found.journey.subprocesses]
+    assert outcomes == [{"arbeid", "onderwijs"}, set(), set()]
+
+
 def test_a_journey_from_school_begins_with_a_step_of_a_school():
     found = drawn(
         "herkomst: pro\nstappen: [{id: a, actor: school, daarna: e/b}]",

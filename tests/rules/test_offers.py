@@ -59,6 +59,22 @@ def test_for_whom_it_may_not_hold_an_offer_elsewhere_is_enough():
     assert found("aanbod-na-school", school("herkomst: mbo"), elsewhere) == []
 
 
+@pytest.mark.parametrize(
+    ("outcome", "is_found"), [("onderwijs", False), ("arbeid", True), ("uit-beeld", True)]
+)
+def test_who_goes_straight_on_learning_needs_no_offer(outcome: str, is_found: bool):
+    text = school("herkomst: pro", f"id: e, uitkomst: {outcome}").replace(
+        "start}", "start, daarna: e}"
+    )
+    for rule in ("aanbod-na-school", "geen-herhaald-aanbod"):
+        assert bool(found(rule, text)) == is_found
+
+
+def test_an_offer_to_who_may_go_on_learning_is_still_repeated():
+    text = school("herkomst: pro", f"{OFFER}, daarna: e", "id: e, uitkomst: onderwijs")
+    assert found("geen-herhaald-aanbod", text) == [("d/biedt", "hoog")]
+
+
 def test_a_subprocess_that_does_not_begin_at_a_school_is_not_asked():
     text = "herkomst: pro\nstappen: [{id: a, actor: dsp, soort: start}]"
     for rule in ("aanbod-na-school", "geen-herhaald-aanbod", "nazorg-ontbreekt"):

@@ -130,7 +130,12 @@ class JourneyGraph:
 
     @cached_property
     def from_school(self) -> tuple[tuple[Subprocess, Traits], ...]:
-        """The subprocesses where a journey begins at a school, each with whom it is for."""
+        """The subprocesses where a journey begins at a school, each with whom it is for.
+
+        An aanpak has none: what the law asks of the school stands in the journey beneath it.
+        """
+        if not isinstance(self.content, Journey):
+            return ()
         schools = {
             step.subprocess.id
             for step in self.starts
@@ -150,6 +155,12 @@ class JourneyGraph:
             return found
         ahead = self.reachable(step for step in own if step in self._starts)
         return tuple(step for step in self.steps if step in ahead and kind in step.said.counts_as)
+
+    def outcomes(self, subprocess: Subprocess) -> frozenset[str]:
+        """Return how the journeys that begin in a subprocess may end, as far as drawn."""
+        starts = (step for step in self.steps_of(subprocess) if step in self._starts)
+        ahead = self.reachable(starts)
+        return frozenset(step.said.outcome for step in ahead if step.said.outcome)
 
     def traits(self, audience: Audience | None, subprocess: Subprocess) -> Traits:
         """Return whom a part is for: its own audience, else that of its subprocess."""

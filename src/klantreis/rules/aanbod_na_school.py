@@ -10,6 +10,8 @@ from klantreis.journey import Address
 from klantreis.rules.engine import Mark, rule
 
 NONE: frozenset[law.Offer | None] = frozenset()
+LEARNING = {"onderwijs"}
+"""How everybody ends who goes straight on to further education."""
 
 
 @rule(
@@ -27,7 +29,8 @@ def aanbod_na_school(graph: JourneyGraph) -> Iterator[Mark]:
     na pro en vso arbeidsmarkt twee jaar. Niet voor wie meteen verder leert.
 
     We tellen de termijn van stappen met `telt_als: aanbod` en van taken daarbij. Staat er geen
-    termijn, of geldt het niet voor iedereen in dit deel, dan is het een vraag.
+    termijn, of geldt het niet voor iedereen in dit deel, dan is het een vraag. Eindigt alles in een
+    deel met `uitkomst: onderwijs`, dan vragen we niets.
 
     Goed:
         herkomst: pro
@@ -60,7 +63,8 @@ def aanbod_na_school(graph: JourneyGraph) -> Iterator[Mark]:
         owed = law.months_owed(sure) or law.months_owed(partly)
         steps = graph.counting("aanbod", subprocess) if owed else ()
         is_elsewhere = not any(sure) and set(group.origins) <= _offered(graph)
-        if not owed or (is_elsewhere and not steps):
+        is_asked = bool(steps) or not (is_elsewhere or graph.outcomes(subprocess) == LEARNING)
+        if not (owed and is_asked):
             continue
         months = max(_months(steps), default=None)
         if months is None or round(months, 1) < owed:

@@ -18,8 +18,8 @@ ABOUT_DATA = frozenset({"WEB 9.2.5 lid 3", "WEB 9.2.5 lid 4"})
 @rule(
     "midden",
     kind="proces",
-    short="mag",
-    message="In '{deelproces}' loopt elke route naar een plek via hulp die mag, zoals '{stap}'.",
+    short="alleen mag",
+    message="In '{deelproces}' loopt elke route naar een plek via een stap die mag, zoals '{stap}'.",
     question="Dit mag van de wet, het moet niet. Doen jullie het altijd?",
     asks="'{stap}' mag van de wet ({artikel}).",
     together="deelproces",

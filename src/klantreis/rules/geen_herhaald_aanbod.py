@@ -9,6 +9,9 @@ from klantreis.graph import GraphStep, JourneyGraph
 from klantreis.journey import Address
 from klantreis.rules.engine import Mark, rule
 
+LEARNING = {"onderwijs"}
+"""How everybody ends who goes straight on to further education."""
+
 
 @rule(
     "hoog",
@@ -25,7 +28,8 @@ def geen_herhaald_aanbod(graph: JourneyGraph) -> Iterator[Mark]:
     misschien wel.
 
     In het vso geldt het alleen bij het profiel arbeidsmarkt. Een stap met
-    `telt_als: herhaald-aanbod` is genoeg. Staat er geen `herkomst`, dan is het een vraag.
+    `telt_als: herhaald-aanbod` is genoeg. Staat er geen `herkomst`, dan is het een vraag. Is er
+    geen aanbod en eindigt alles in een deel met `uitkomst: onderwijs`, dan vragen we niets.
 
     Goed:
         herkomst: pro
@@ -54,7 +58,8 @@ def geen_herhaald_aanbod(graph: JourneyGraph) -> Iterator[Mark]:
         asks = not origins and bool(offers)
         repeats = graph.counting("herhaald-aanbod", subprocess) if owed or asks else ()
         is_open = not all(_serves(graph, repeats, origin) for origin in owed)
-        if is_open or (asks and not repeats):
+        is_found = is_open or (asks and not repeats)
+        if is_found and (offers or graph.outcomes(subprocess) != LEARNING):
             place = offers[0].address if offers else Address(subprocess.id)
             yield Mark.at(place, "telt_als", asks=asks, deelproces=subprocess.title)
 

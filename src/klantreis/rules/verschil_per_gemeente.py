@@ -16,7 +16,6 @@ from klantreis.rules.engine import Mark, rule
     message="Het programma betaalt dit, en het gaat per gemeente anders: {verschil}.",
     question="Krijgt een jongere uit de buurgemeente hetzelfde?",
     asks="Dit gaat per gemeente anders: {verschil}.",
-    together="deelproces",
 )
 def verschil_per_gemeente(graph: JourneyGraph) -> Iterator[Mark]:
     """Een verschil tussen gemeenten heeft een reden.
