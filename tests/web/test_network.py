@@ -93,3 +93,10 @@ def test_no_two_stand_in_the_same_place():
 
 def test_the_picture_says_how_much_is_in_it(rijnmond: View):
     assert Network(rijnmond).spoken.startswith(f"Netwerk van {len(Network(rijnmond).nodes)} ")
+
+
+def test_one_organisation_has_only_its_own_ties_and_stands_in_the_middle(rijnmond: View):
+    drawn = Network(rijnmond, "lp")
+    assert all("lp" in (tie.giver, tie.receiver) for tie in drawn.ties)
+    assert {"lp", *drawn.nodes} == {end for tie in drawn.ties for end in (tie.giver, tie.receiver)}
+    assert 'pos="0.00,0.00!"' in drawn.picture().source

@@ -130,7 +130,7 @@ def test_the_coherence_of_a_journey_is_told_in_four_ways(show: Show):
 
 def test_the_school_and_the_moment_can_be_chosen(show: Show):
     visitor = show("coherence", klantreis="rijnmond", herkomst="pro", ijkpunt="diploma")
-    school, moment = visitor.selectbox
+    _, school, moment = visitor.selectbox
     assert (school.value, moment.value) == ("pro", "diploma")
     school.select("mbo").run()
     assert visitor.query_params["herkomst"] == "mbo"
@@ -142,3 +142,11 @@ def test_a_journey_without_handovers_or_terms_says_so(show: Show):
     assert "geeft nog niemand door aan een ander" in said
     assert "staan nog geen termijnen" in said
     assert "leiden nog niet naar elkaar" in said
+
+
+def test_one_organisation_can_be_chosen(show: Show):
+    visitor = show("coherence", klantreis="rijnmond", organisatie="lp")
+    said = html_of(visitor)
+    ties = said[said.index('class="ties"') : said.index('<h2 id="coverage">')]
+    rows = ties.count('<th scope="row">')
+    assert 0 < rows == ties.count(">Leerplicht</t")

@@ -18,7 +18,8 @@ from klantreis.web.place import ALL, chosen
 from klantreis.words import say
 
 SECTIONS = ("network", "coverage", "timeline", "passages")
-ORIGIN, POINT = "herkomst", "ijkpunt"
+ORGANISATION, ORIGIN, POINT = "organisatie", "herkomst", "ijkpunt"
+MOST_TIES, MOST_TERMS = 150, 100  # with more than these nobody could read the picture
 
 
 def show() -> None:
@@ -49,13 +50,20 @@ def _heading(section: str) -> Html:
 
 
 def _network(view: View) -> None:
-    network = Network(view)
     st.html(_heading("network"))
-    if not network.ties:
+    if not view.ties:
         st.html(tag("p", say("coherence.no_ties"), class_="banner"))
         return
-    with st.container(key="network"):
-        st.graphviz_chart(network.picture(), alt=network.spoken)
+    whole = Network(view)
+    titles = [say("coherence.all_organisations"), *map(whole.name, whole.nodes)]
+    with st.container(width=380):
+        about = chosen(ORGANISATION, (ALL, *whole.nodes), titles, say("coherence.organisation"))
+    network = Network(view, about)
+    if len(network.ties) > MOST_TIES:
+        st.html(tag("p", say("coherence.too_many"), class_="banner"))
+    else:
+        with st.container(key="network"):
+            st.graphviz_chart(network.picture(), alt=network.spoken)
     heads = [say(f"coherence.{each}") for each in ("giver", "receiver", "handovers", "gap_head")]
     st.html(table(say("coherence.network_table"), heads, network.rows(), class_="ties"))
 
@@ -89,7 +97,9 @@ def _timeline(view: View) -> None:
 def _terms(view: View, timeline: Timeline) -> None:
     every = terms(timeline)
     drawn = tuple(term for term in every if term.is_drawn)
-    if drawn:
+    if len(drawn) > MOST_TERMS:
+        st.html(tag("p", say("coherence.too_many"), class_="banner"))
+    elif drawn:
         alt = say("terms.alt", titel=timeline.title, aantal=len(drawn))
         with st.container(key=f"time-{timeline.point}"):
             short = {each.title: each.short for each in view.graph.actors.values() if each.short}

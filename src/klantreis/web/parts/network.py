@@ -18,6 +18,7 @@ from klantreis.live.view import View
 from klantreis.outline.ties import Tie
 from klantreis.web.parts.markup import joined, tag
 from klantreis.web.parts.places import Places
+from klantreis.web.place import ALL
 from klantreis.words import say
 
 GROUPS: Final = {
@@ -38,14 +39,17 @@ HUBS: Final = 2
 class Network:
     """What the picture and the table below it show; the same numbers in both."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, about: str = ALL) -> None:
+        """Take a journey, and the organisation to look at: of that one only its own ties."""
         self.view = view
+        self.about = about
         self.places = Places(view)
 
-    @property
+    @cached_property
     def ties(self) -> tuple[Tie, ...]:
         """What lies between every two organisations."""
-        return self.view.ties
+        every = self.view.ties
+        return tuple(tie for tie in every if self.about in (ALL, tie.giver, tie.receiver))
 
     @cached_property
     def nodes(self) -> tuple[str, ...]:
@@ -70,11 +74,15 @@ class Network:
         """Yield a row for every tie: who, to whom, over which handovers and gaps."""
         for tie in self.ties:
             yield (
-                self._name(tie.giver),
-                self._name(tie.receiver),
+                self.name(tie.giver),
+                self.name(tie.receiver),
                 self._counted([(each.address, each.title) for each in tie.handovers]),
                 self._counted([(each.address, each.receiver.title) for each in tie.gaps]),
             )
+
+    def name(self, node: str) -> str:
+        """Return what an organisation is called."""
+        return self.view.graph.name(node) or say("outline.nobody")
 
     def picture(self) -> graphviz.Digraph:
         """Return the picture for Graphviz, every node in its place; every label is escaped."""
@@ -99,7 +107,9 @@ class Network:
 
     @property
     def _hubs(self) -> tuple[str, ...]:
-        """The organisations with the most ties; none when there are few organisations."""
+        """The one to look at, else those with the most ties; none when there are few."""
+        if self.about != ALL:
+            return (self.about,)
         if len(self.nodes) < 3 * HUBS:
             return ()
         count = Counter(end for tie in self.ties for end in (tie.giver, tie.receiver))
@@ -111,7 +121,7 @@ class Network:
         colors = LIGHT.lanes[GROUPS[group]] if group else NO_GROUP
         picture.node(
             self._node(node),
-            _label(self._name(node), say(f"group.{group}") if group else ""),
+            _label(self.name(node), say(f"group.{group}") if group else ""),
             pos=place,
             fillcolor=colors.tint,
             color=colors.header,
@@ -135,9 +145,6 @@ class Network:
             return "–"
         return joined((tag("strong", str(len(items))), ": ", self.places.links(items)))
 
-    def _name(self, node: str) -> str:
-        return self.view.graph.name(node) or say("outline.nobody")
-
     def _group(self, node: str) -> str:
         actor: Actor | None = self.view.graph.actors.get(node)
         return (actor and actor.group) or ""
@@ -150,7 +157,7 @@ class Network:
 def spread(nodes: tuple[str, ...], hubs: tuple[str, ...]) -> Mapping[str, tuple[float, float]]:
     """Return a place for every node, in inches: clockwise on an oval, the hubs inside it."""
     ring = [node for node in nodes if node not in hubs]
-    wide, high = 1 + 0.92 * len(ring), 0.5 + 0.45 * len(ring)
+    wide, high = 3 + 0.75 * len(ring), 1.4 + 0.37 * len(ring)
     angles = (pi - 2 * pi * (place + 0.5) / len(ring) for place in range(len(ring)))
     around = {
         node: (wide * cos(angle), high * sin(angle))

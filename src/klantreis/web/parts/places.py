@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from klantreis.journey import Address
 from klantreis.live.view import View
 from klantreis.outline import Names
-from klantreis.web.parts.markup import Html, joined, tag
+from klantreis.web.parts.markup import Html, tag
 from klantreis.web.place import JOURNEY, PART, SPOT, address
 from klantreis.words import say
 
@@ -21,7 +21,7 @@ class Places:
 
     def label(self, place: Address) -> str:
         """Return `DP2·o3`; without the part when there is only one."""
-        number = self.names.number(place)
+        number = self.names.number(place) or (say("clocks.task") if place.item else "")
         part = self.names.parts.get(place.group)
         if part is None or len(self.names.parts) == 1:
             return number
@@ -29,7 +29,10 @@ class Places:
         return f"{text}·{number}" if number else text
 
     def link(self, place: Address, text: str = "", *, title: str = "") -> Html:
-        """Return a link to an item in the Werksessie, called by its number or otherwise."""
+        """Return a link to an item in the Werksessie, called by its number or otherwise.
+
+        A task has no place in the drawing: it leads to its deelproces.
+        """
         spot = str(place) if self.names.number(place) else ""
         target = {JOURNEY: self.view.version.key, PART: place.group, SPOT: spot}
         link = address("/werksessie", **target)
@@ -37,5 +40,4 @@ class Places:
 
     def links(self, places: Iterable[tuple[Address, str]]) -> Html:
         """Return links to items, each with its title, with commas between them."""
-        pieces = [self.link(place, title=title) for place, title in places]
-        return joined(each for piece in pieces for each in (", ", piece)[piece is pieces[0] :])
+        return Html(", ".join(self.link(place, title=title) for place, title in places))
