@@ -54,7 +54,7 @@ def geen_terugkoppeling(graph: JourneyGraph) -> Iterator[Mark]:
         giver, target = handover.givers[0], handover.target
         if target is None or giver in heard[target] or (handover.subprocess.id, giver) in told:
             continue
-        yield Mark.at(handover, "informeren", overdracht=handover.title, gever=graph.name(giver))
+        yield Mark.at(handover, overdracht=handover.title, gever=graph.name(giver))
 
 
 def _lets_go(graph: JourneyGraph, handover: GraphHandover) -> bool:
