@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
 
+from klantreis.graph import of
+from klantreis.journey import Subprocess, Unsaid
 from klantreis.outline.clocks import Clock, Timeline, timelines
+from klantreis.source import read
 from tests.drawn import drawn
+from tests.strategies import journeys
 
 
 def lines(text: str, *others: str) -> dict[str, Timeline]:
@@ -148,3 +153,22 @@ def test_lines_stand_in_the_order_of_a_life():
         "verjaardag_27",
         "anders",
     ]
+
+
+@given(journeys())
+@settings(max_examples=30)
+def test_no_term_is_left_out(data):
+    journey = read(data).journey
+    if journey is None:
+        return
+    told = sum(len(line.clocks) for line in timelines(of(journey)))
+    assert told == sum(_terms(part) for part in journey.subprocesses)
+
+
+def _terms(part: Subprocess) -> int:
+    """Count the terms of a subprocess."""
+    of_steps = sum(len(step.term) + len(step.duration) for step in part.steps)
+    of_tasks = sum(len(task.term) for task in part.responsibilities)
+    said = (each.term for each in part.handovers if each.term)
+    of_handovers = sum(len(term) for term in said if not isinstance(term, Unsaid))
+    return of_steps + of_tasks + of_handovers + sum(bool(each.when) for each in part.agreements)
