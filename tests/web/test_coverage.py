@@ -93,3 +93,10 @@ def test_the_holes_are_counted(rijnmond: View):
     said = told(rijnmond, "mbo")
     marked = said.count('<div class="klantreis">') + said.count('<div class="niemand">')
     assert Coverage(rijnmond, "mbo").holes == marked > 0
+
+
+@pytest.mark.parametrize(("step", "named"), [("", False), (", doelgroep: {diploma: entree}", True)])
+def test_a_group_that_the_journey_never_names_is_told(tmp_path: Path, step: str, named: bool):
+    heads = [head for head, *_ in Coverage(journey(tmp_path, step), "mbo").told()]
+    (entree, *_) = [head for head in heads if "entree" in head]
+    assert ("noemt deze groep nog niet" not in entree) == named

@@ -64,10 +64,7 @@ class Coverage:
     def told(self) -> Iterator[tuple[str, ...]]:
         """Yield the rows in words: the group, and what there is for it in every case."""
         for row in self.rows:
-            name = row.cohort.name or say("coverage.everybody")
-            ages = tag("span", _ages(row.ages), class_="ages")
-            cells = (self._cell(each, row.cells.get(each, ())) for each in ENROLMENTS)
-            yield joined((tag("strong", name), " ", ages)), *cells
+            yield _head(row), *(self._cell(each, row.cells.get(each, ())) for each in ENROLMENTS)
 
     def _is_about(self, cell: Cell) -> bool:
         origins = cell.group.cohort.origins
@@ -113,6 +110,16 @@ def origins(view: View) -> tuple[str, ...]:
     """Return the kinds of school that the table of a journey is about."""
     found = (origin for cell in view.coverage for origin in cell.group.cohort.origins)
     return tuple(dict.fromkeys(found))
+
+
+def _head(row: Row) -> Html:
+    """Say which group a row is about, and whether the journey names it anywhere."""
+    name = tag("strong", row.cohort.name or say("coverage.everybody"))
+    pieces = [name, " ", tag("span", _ages(row.ages), class_="ages")]
+    every = (cell for cells in row.cells.values() for cell in cells)
+    if row.cohort.name and not any(cell.is_named for cell in every):
+        pieces += [" ", tag("span", say("coverage.not_named"), class_="ages")]
+    return joined(pieces)
 
 
 def _told(cell: Cell) -> object:

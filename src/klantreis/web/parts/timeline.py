@@ -8,7 +8,7 @@ from textwrap import shorten
 from typing import Any, Final
 
 from klantreis.outline.clocks import Timeline
-from klantreis.web.charts import FONT, FRAME, INK, TEXT, spoken
+from klantreis.web.charts import FONT, FRAME, INK, spoken
 from klantreis.web.parts.terms import Term
 from klantreis.words import say
 
@@ -20,7 +20,7 @@ LOOKS: Final = {
     None: ("#6B7280", "-"),
 }
 """The colour and the hatching of a bar, by the source of its term."""
-ROW, HEAD = 34, 72  # pixels of a line, and of what stands around them
+TEXT, ROW, HEAD = 18, 36, 78  # pixels: letters, a line, and what stands around them
 WHAT, WHO = 52, 24  # letters of a name
 MONTH, WEEK, DAY = 30.4, 7.0, 1.0
 STEPS: Final = (
@@ -80,7 +80,7 @@ def figure(timeline: Timeline, found: tuple[Term, ...], short: Mapping[str, str]
         "data": [*_bars(found, axis), _moments(found)],
         "layout": {
             "height": HEAD + ROW * len(found),
-            "margin": {"l": 8, "r": 8, "t": HEAD - 12, "b": 12},
+            "margin": {"l": 8, "r": 48, "t": HEAD - 12, "b": 12},
             "font": {"family": FONT, "size": TEXT, "color": INK},
             "paper_bgcolor": "#FFFFFF",
             "plot_bgcolor": "#FFFFFF",
