@@ -19,8 +19,13 @@ from klantreis.rules import check, engine, rules
 from klantreis.source import read
 
 RIJNMOND = Path(__file__).parents[2] / "journeys" / "rijnmond.yaml"
-ABOUT_WORDS = {"persoonsgegevens-in-bestand", "dubbele-naam"}
-"""The checks on words themselves: personal data, and two parties with one name."""
+ABOUT_WORDS = {
+    "persoonsgegevens-in-bestand",
+    "dubbele-naam",
+    "hele-dossier",
+    "persoon-als-actor",
+}
+"""The checks on words themselves: personal data and names, and a handover of everything."""
 
 FREE_TEXT = re.compile(
     "aanleiding|actie|antwoord|bij_geen_reactie|bij_weigering|doel|duurzaam|functies?|hoe|inhoud|"

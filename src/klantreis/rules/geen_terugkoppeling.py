@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from klantreis.graph import GraphHandover, GraphStep, JourneyGraph
 from klantreis.rules.engine import Mark, rule
@@ -43,7 +43,8 @@ def geen_terugkoppeling(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: p, van: meldt, naar: belt, soort: betrekken}
     """
     handovers = [each for each in graph.handovers if _lets_go(graph, each)]
-    heard = _heard(graph) if handovers else {}
+    bits = {giver: 1 << n for n, giver in enumerate({each.givers[0] for each in handovers})}
+    heard = _heard(graph, bits) if bits else {}
     told = {
         (subprocess.id, actor)
         for subprocess in graph.journey.subprocesses
@@ -52,9 +53,9 @@ def geen_terugkoppeling(graph: JourneyGraph) -> Iterator[Mark]:
     }
     for handover in handovers:
         giver, target = handover.givers[0], handover.target
-        if target is None or giver in heard[target] or (handover.subprocess.id, giver) in told:
-            continue
-        yield Mark.at(handover, overdracht=handover.title, gever=graph.name(giver))
+        is_told = (handover.subprocess.id, giver) in told
+        if target and not is_told and not heard[target] & bits[giver]:
+            yield Mark.at(handover, overdracht=handover.title, gever=graph.name(giver))
 
 
 def _lets_go(graph: JourneyGraph, handover: GraphHandover) -> bool:
@@ -69,12 +70,14 @@ def _lets_go(graph: JourneyGraph, handover: GraphHandover) -> bool:
     return kind == "overdragen" or (kind == "melden" and giver.group == "onderwijs")
 
 
-def _heard(graph: JourneyGraph) -> dict[GraphStep, set[str]]:
-    """Return who hears of the young person at a step or later in its subprocess."""
-    heard: dict[GraphStep, set[str]] = {}
+def _heard(graph: JourneyGraph, bits: Mapping[str, int]) -> dict[GraphStep, int]:
+    """Return the bits of who hears of the young person at a step or later in its subprocess."""
+    heard: dict[GraphStep, int] = {}
     for step in reversed(list(graph.onward)):
         said = step.said
-        here = {*said.together_with, *said.consulted, *said.informed, step.organisation or ""}
+        here = bits.get(step.organisation or "", 0)
+        for name in (*said.together_with, *said.consulted, *said.informed):
+            here |= bits.get(name, 0)
         for _, target in graph.onward[step]:
             here |= heard[target]
         heard[step] = here

@@ -59,9 +59,15 @@ def koude_overdracht(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: r, tekst: De jongere neemt niet op, bij: o}
     """
     cold = [each for each in graph.handovers if each.said.form == "koud" and each.said.asks("form")]
+    at_risk = {
+        (each.id, about)
+        for each in graph.journey.subprocesses
+        for risk in each.risks
+        for about in risk.about
+    }
     can_try = len(cold) * len(graph.steps) <= MOST
     for handover in cold:
-        if _has_risk(handover):
+        if (handover.subprocess.id, handover.said.id) in at_risk:
             reason = "Er staat een risico bij"
         elif handover.said.kind == "overdragen":
             reason = "De jongere krijgt hier een andere begeleider"
@@ -70,10 +76,6 @@ def koude_overdracht(graph: JourneyGraph) -> Iterator[Mark]:
         else:
             continue
         yield Mark.at(handover, "vorm", overdracht=handover.title, reden=reason)
-
-
-def _has_risk(handover: GraphHandover) -> bool:
-    return any(handover.said.id in risk.about for risk in handover.subprocess.risks)
 
 
 def _is_only_way(graph: JourneyGraph, handover: GraphHandover) -> bool:

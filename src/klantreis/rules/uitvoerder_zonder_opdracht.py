@@ -43,11 +43,12 @@ def uitvoerder_zonder_opdracht(graph: JourneyGraph) -> Iterator[Mark]:
         agreed = _agreed(subprocess)
         for step in graph.steps_of(subprocess):
             if step.said.accountable and not _is_given(graph, step):
-                yield from _marks(graph, step.address, step.said, {step.organisation}, agreed)
+                doing = (step.organisation or "",)
+                yield from _marks(graph, step.address, step.said, doing, agreed)
         for task in subprocess.responsibilities:
             if task.accountable and not task.law:
                 address = Address(subprocess.id, task.id)
-                yield from _marks(graph, address, task, set(task.does), agreed)
+                yield from _marks(graph, address, task, task.does, agreed)
 
 
 def _agreed(subprocess: Subprocess) -> set[str]:
@@ -70,12 +71,13 @@ def _marks(
     graph: JourneyGraph,
     address: Address,
     said: Step | Responsibility,
-    doing: set[str | None],
+    doing: tuple[str, ...],
     agreed: set[str],
 ) -> Iterator[Mark]:
     """Mark work that one organisation sees to and only others do."""
     owner = said.accountable[0]
-    workers = [actor for actor in graph.journey.actors if actor.id in doing and not actor.is_youth]
+    known = (graph.actors.get(name) for name in dict.fromkeys(doing))
+    workers = [actor for actor in known if actor is not None and not actor.is_youth]
     present = said.together_with if isinstance(said, Step) else said.informed
     is_known = owner in doing or owner in said.consulted or owner in present
     is_single = len(said.accountable) == 1 and owner in graph.actors
