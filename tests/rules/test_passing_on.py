@@ -201,7 +201,7 @@ def guided(*, before: str = "dsp", work: str = "", handovers: str = "") -> tuple
     stappen:
       - {{id: a, actor: {before}, soort: start, daarna: k}}
       - {{id: k, actor: jongere, daarna: w}}
-      - {{id: w, actor: wg{work}, daarna: b}}
+      - {{id: w, actor: wg{work or ", daarna: b"}}}
       - {{id: b, actor: wi}}
     overdrachten:
       - {{id: o, soort: melden, van: w, naar: b}}
@@ -224,7 +224,7 @@ def test_a_handover_past_the_employer_is_enough():
 
 
 def test_a_job_that_the_journey_starts_with_has_no_guide_before():
-    assert guided(work=", soort: start") == ()
+    assert guided(work=", soort: start, daarna: b") == ()
 
 
 def test_without_any_handover_it_is_an_unowned_transition():
@@ -235,3 +235,8 @@ def test_without_any_handover_it_is_an_unowned_transition():
       - {id: b, actor: wi}
 """
     assert check(of(body), only="begeleider-wisselt") == ()
+
+
+def test_two_branches_to_one_step_are_one_place():
+    (finding,) = guided(work=", daarna: [{als: ja, naar: b}, {als: nee, naar: b}]")
+    assert str(finding.about) == "d/w>b"

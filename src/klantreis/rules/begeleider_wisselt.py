@@ -58,7 +58,7 @@ def begeleider_wisselt(graph: JourneyGraph) -> Iterator[Mark]:
     leaving = [arrow for arrow in graph.arrows if arrow.handovers and _is_work(arrow.source)]
     if len(leaving) * len(graph.arrows) > MOST:
         return
-    for arrow in leaving:
+    for arrow in {each.address: each for each in leaving}.values():
         receiver = arrow.target
         if receiver is None or receiver.organisation is None or _is_work(receiver):
             continue
