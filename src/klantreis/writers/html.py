@@ -12,10 +12,10 @@ from pathlib import Path
 from klantreis.journey import Journey
 from klantreis.outline import Item, ItemKind, Line, Outline
 from klantreis.scene import Scene
-from klantreis.words import date, say
+from klantreis.words import date, listed, say
 from klantreis.writers import svg
 from klantreis.writers.markup import Html, joined, table, tag
-from klantreis.writers.sheets import Piece, sheets
+from klantreis.writers.sheets import Piece, Sheet, sheets
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 SIGNS = {"hoog": "▲", "midden": "■", "laag": "○"}
@@ -149,8 +149,8 @@ def _picture(chapter: Chapter) -> Html:
     papers = (
         tag(
             "div",
-            tag("p", say("paper.sheet", deel=chapter.title, nummer=number, alle=len(pieces))),
-            *(_piece(piece, name) for piece in sheet),
+            tag("p", _sheet_title(chapter, sheet, (number, len(pieces)))),
+            *(_piece(piece, name) for piece in sheet.pieces),
             class_="sheet",
             aria_hidden="true",
         )
@@ -160,9 +160,17 @@ def _picture(chapter: Chapter) -> Html:
     return tag("figure", whole, *papers, caption)
 
 
+def _sheet_title(chapter: Chapter, sheet: Sheet, place: tuple[int, int]) -> str:
+    number, count = place
+    names = listed(map(chapter.outline.telling.graph.name, sheet.lanes))
+    lanes = say("paper.lanes", banen=names) if len(sheet.lanes) < len(chapter.scene.lanes) else ""
+    title = say("paper.sheet", deel=chapter.title, nummer=number, alle=count)
+    return " · ".join(filter(None, (title, lanes)))
+
+
 def _piece(piece: Piece, name: str) -> Html:
-    high = piece.high * piece.width / piece.wide
-    box = f"{piece.start:.1f} 0 {piece.width:.1f} {high:.1f}"
+    area = piece.area
+    box = f"{area.x:.1f} {area.y:.1f} {area.w:.1f} {area.h:.1f}"
     size = {"width": f"{piece.wide:.2f}mm", "height": f"{piece.high:.2f}mm"}
     return tag("svg", tag("use", href=f"#{name}"), viewBox=box, **size)
 

@@ -2,53 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from klantreis.scene import Circle, Polygon, Rectangle, Scene, Shape
+from klantreis.scene import Area, Circle, Polygon, Rectangle, Scene, Shape
 
-WIDTH, HEIGHT = 396.0, 250.0
+WIDTH, HEIGHT = 396.0, 246.0
 """What a sheet has room for, in millimetres."""
 NATURAL: Final = 25.4 / 96
 """Millimetres per pixel on a screen; a small drawing is not made larger."""
+SMALLEST: Final = 7 * 25.4 / 72 / 13
+"""Millimetres per pixel at which the names in the boxes, of 13 pixels, are 7 points high."""
 WHOLE: Final = {"step", "stub", "label", "bead", "gap"}
 Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a drawing from left to right in pixels, and its size on paper in millimetres."""
+    """A piece of a drawing in pixels, and its size on paper in millimetres."""
 
-    start: float
-    width: float
+    area: Area
     wide: float
     high: float
 
 
-def sheets(scene: Scene) -> tuple[tuple[Piece, ...], ...]:
-    """Return the pieces of each sheet: those after the first repeat the names of the lanes."""
-    scale = min(NATURAL, HEIGHT / max(scene.height, 1))
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The pieces on one sheet, side by side, and the ids of the lanes that they show."""
+
+    pieces: tuple[Piece, ...]
+    lanes: tuple[str, ...]
+
+
+def sheets(scene: Scene) -> tuple[Sheet, ...]:
+    """Return the sheets, row by row; all but the first of a row repeat the names of the lanes.
+
+    The drawing is made as small as it has to be to fit the height of a sheet, but never smaller
+    than can be read: then it is cut from top to bottom too. A piece with nothing in it is left out.
+    """
+    scale = min(NATURAL, max(SMALLEST, HEIGHT / max(scene.height, 1)))
+    whole = list(_whole(scene))
     names = _width_of_names(scene)
-    spans = _spans(scene.width, WIDTH / scale, names, _whole(scene))
-
-    def piece(span: Span) -> Piece:
-        start, end = span
-        return Piece(start, end - start, (end - start) * scale, scene.height * scale)
-
+    columns = list(_spans(scene.width, WIDTH / scale, names, sorted(map(_across, whole))))
+    rows = _spans(scene.height, HEIGHT / scale, 0.0, sorted(map(_down, whole)))
     return tuple(
-        (piece(span),) if not span[0] else (piece((0, names)), piece(span)) for span in spans
+        _sheet(scene, area, names, scale)
+        for top, bottom in rows
+        for start, end in columns
+        if _has_something(scene, area := Area(start, top, end - start, bottom - top), whole)
     )
 
 
-def _spans(width: float, room: float, names: float, whole: list[Span]) -> Iterator[Span]:
+def _sheet(scene: Scene, area: Area, names: float, scale: float) -> Sheet:
+    heads = (Area(0.0, area.y, names, area.h), area) if area.x else (area,)
+    lanes = (lane.id for lane in scene.lanes if _overlap(_down(lane.area), _down(area)))
+    return Sheet(tuple(Piece(each, each.w * scale, each.h * scale) for each in heads), tuple(lanes))
+
+
+def _has_something(scene: Scene, area: Area, whole: Iterable[Area]) -> bool:
+    """Whether a box, a word or a line lies in an area; without any boxes it always does."""
+    lines = (area_of for edge in scene.edges for area_of in _pieces_of(edge.points))
+    things = (*whole, *lines)
+    return not things or any(
+        _overlap(_across(each), _across(area)) and _overlap(_down(each), _down(area))
+        for each in things
+    )
+
+
+def _pieces_of(points: tuple[tuple[float, float], ...]) -> Iterator[Area]:
+    for (x, y), (to_x, to_y) in pairwise(points):
+        yield Area(min(x, to_x), min(y, to_y), abs(to_x - x) or 1.0, abs(to_y - y) or 1.0)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _across(area: Area) -> Span:
+    return area.x, area.x + area.w
+
+
+def _down(area: Area) -> Span:
+    return area.y, area.y + area.h
+
+
+def _spans(length: float, room: float, names: float, whole: list[Span]) -> Iterator[Span]:
     """Yield the spans of a drawing, each cut at the last place that cuts nothing."""
     start, left = 0.0, room
-    while width - start > left:
+    while length - start > left:
         end = _cut(start + left / 2, start + left, whole)
         yield start, end
         start, left = end, room - names
-    yield start, width
+    yield start, length
 
 
 def _cut(least: float, most: float, whole: list[Span]) -> float:
@@ -62,26 +109,26 @@ def _cut(least: float, most: float, whole: list[Span]) -> float:
     return next(free, most)
 
 
-def _whole(scene: Scene) -> list[Span]:
-    """Return what stays whole: boxes, stubs, beads and words beside the lines."""
-    shapes = (shape for group in scene.groups if group.kind in WHOLE for shape in group.shapes)
-    found = {span for shape in shapes for span in _span(shape)}
-    labels = (edge.label_area for edge in scene.edges if edge.label_area)
-    return sorted(found | {(area.x, area.x + area.w) for area in labels})
+def _whole(scene: Scene) -> Iterator[Area]:
+    """Yield what stays whole: boxes, stubs, beads and words beside the lines."""
+    for group in scene.groups:
+        for shape in group.shapes if group.kind in WHOLE else ():
+            yield from _area(shape)
+    yield from (edge.label_area for edge in scene.edges if edge.label_area)
 
 
 def _width_of_names(scene: Scene) -> float:
     titles = (group for group in scene.groups if group.kind == "title")
-    spans = (span for group in titles for shape in group.shapes for span in _span(shape))
-    return max((end for _, end in spans), default=0)
+    areas = (area for group in titles for shape in group.shapes for area in _area(shape))
+    return max((area.x + area.w for area in areas), default=0)
 
 
-def _span(shape: Shape) -> Iterator[Span]:
+def _area(shape: Shape) -> Iterator[Area]:
     match shape:
         case Rectangle(area):
-            yield area.x, area.x + area.w
-        case Circle((x, _), radius):
-            yield x - radius, x + radius
+            yield area
+        case Circle((x, y), radius):
+            yield Area(x - radius, y - radius, 2 * radius, 2 * radius)
         case Polygon(points):
-            xs = [x for x, _ in points]
-            yield min(xs), max(xs)
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            yield Area(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
