@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 from typing import Final
 
 from klantreis.scene import Area, Circle, Polygon, Rectangle, Scene, Shape
@@ -45,8 +46,10 @@ def sheets(scene: Scene) -> tuple[Sheet, ...]:
     scale = min(NATURAL, max(SMALLEST, HEIGHT / max(scene.height, 1)))
     whole = list(_whole(scene))
     names = _width_of_names(scene)
-    columns = list(_spans(scene.width, WIDTH / scale, names, sorted(map(_across, whole))))
-    rows = _spans(scene.height, HEIGHT / scale, 0.0, sorted(map(_down, whole)))
+    across = _Cutter(sorted(map(_across, whole)))
+    down = _Cutter(sorted(map(_down, whole)), tuple(lane.area.y for lane in scene.lanes))
+    columns = list(across.spans(scene.width, WIDTH / scale, names))
+    rows = down.spans(scene.height, HEIGHT / scale)
     return tuple(
         _sheet(scene, area, names, scale)
         for top, bottom in rows
@@ -88,25 +91,33 @@ def _down(area: Area) -> Span:
     return area.y, area.y + area.h
 
 
-def _spans(length: float, room: float, names: float, whole: list[Span]) -> Iterator[Span]:
-    """Yield the spans of a drawing, each cut at the last place that cuts nothing."""
-    start, left = 0.0, room
-    while length - start > left:
-        end = _cut(start + left / 2, start + left, whole)
-        yield start, end
-        start, left = end, room - names
-    yield start, length
+@dataclass(frozen=True, slots=True)
+class _Cutter:
+    """Cuts a length where nothing whole lies, best of all at a border between two lanes."""
 
+    whole: list[Span]
+    borders: tuple[float, ...] = ()
 
-def _cut(least: float, most: float, whole: list[Span]) -> float:
-    """Return the last place between two others where nothing is cut, else the last place."""
-    ends = {most, *(end for _, end in whole), *(start for start, _ in whole)}
-    free = (
-        place
-        for place in sorted(ends, reverse=True)
-        if least <= place <= most and not any(start < place < end for start, end in whole)
-    )
-    return next(free, most)
+    def spans(self, length: float, room: float, names: float = 0.0) -> Iterator[Span]:
+        """Yield the spans; those after the first leave room for the names of the lanes."""
+        start, left = 0.0, room
+        while length - start > left:
+            more = ceil((length - start - left) / (room - names))  # spans that must follow
+            least = max(start + left / 2, length - more * (room - names))
+            end = self._cut(min(least, start + left), start + left)
+            yield start, end
+            start, left = end, room - names
+        yield start, length
+
+    def _cut(self, least: float, most: float) -> float:
+        """Return the last place between two others where nothing is cut, else the last place."""
+        ends = sorted({most, *(place for span in self.whole for place in span)}, reverse=True)
+        free = (
+            place
+            for place in (*sorted(self.borders, reverse=True), *ends)
+            if least <= place <= most and not any(start < place < end for start, end in self.whole)
+        )
+        return next(free, most)
 
 
 def _whole(scene: Scene) -> Iterator[Area]:
