@@ -103,21 +103,22 @@ class _Cutter:
         start, left = 0.0, room
         while length - start > left:
             more = ceil((length - start - left) / (room - names))  # spans that must follow
-            least = max(start + left / 2, length - more * (room - names))
-            end = self._cut(min(least, start + left), start + left)
+            fewest = max(start + left / 2, length - more * (room - names))
+            end = self._cut(fewest, start + left) or self._cut(start + left / 2, start + left)
+            end = end or start + left
             yield start, end
             start, left = end, room - names
         yield start, length
 
-    def _cut(self, least: float, most: float) -> float:
-        """Return the last place between two others where nothing is cut, else the last place."""
+    def _cut(self, least: float, most: float) -> float | None:
+        """Return the last place between two others where nothing is cut."""
         ends = sorted({most, *(place for span in self.whole for place in span)}, reverse=True)
         free = (
             place
             for place in (*sorted(self.borders, reverse=True), *ends)
             if least <= place <= most and not any(start < place < end for start, end in self.whole)
         )
-        return next(free, most)
+        return next(free, None)
 
 
 def _whole(scene: Scene) -> Iterator[Area]:
