@@ -9,7 +9,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import app, drawing, hostile, layout_metrics, pipeline
+from benchmarks import app, counts, drawing, hostile, layout_metrics, pipeline, seeded
 from benchmarks.figures import Figure
 
 Part = Callable[[], Iterator[Figure]]
@@ -18,9 +18,11 @@ PARTS: dict[str, Part] = {
     "pipeline": pipeline.figures,
     "growth": pipeline.growth,
     "command": pipeline.command,
+    "counts": counts.figures,
     "hostile": hostile.figures,
     "drawing": drawing.figures,
     "layout": layout_metrics.figures,
+    "seeded": seeded.figures,
     "app": app.figures,
 }
 

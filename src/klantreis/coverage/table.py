@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple, get_args
+from weakref import WeakKeyDictionary
 
 from klantreis import law
 from klantreis.coverage.ages import asked
@@ -14,6 +15,7 @@ from klantreis.graph import JourneyGraph
 from klantreis.journey.audience import Traits
 from klantreis.law.model import Enrolment
 
+_made: WeakKeyDictionary[JourneyGraph, tuple[Cell, ...]] = WeakKeyDictionary()
 EVERYBODY = law.Cohort("", "")
 """From the last birthday on, when school and diploma make no difference."""
 
@@ -27,7 +29,17 @@ class _Row(NamedTuple):
 
 
 def cells(graph: JourneyGraph) -> tuple[Cell, ...]:
-    """Return who is there for every group, by cohort, age, enrolment and window."""
+    """Return who is there for every group, by cohort, age, enrolment and window.
+
+    They are made once for a graph, and go when it goes.
+    """
+    known = _made.get(graph)
+    if known is None:
+        known = _made[graph] = _cells(graph)
+    return known
+
+
+def _cells(graph: JourneyGraph) -> tuple[Cell, ...]:
     rows = _rows()
     ages = asked(graph.journey)
     found: list[list[Part]] = [[] for _ in rows]
