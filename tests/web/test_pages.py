@@ -72,10 +72,51 @@ def test_an_approach_says_what_it_is_and_where_it_joins(show: Show):
     assert "mbo-wi/niet-hier" in said
 
 
+def test_an_approach_has_no_map_of_its_one_part(show: Show):
+    said = show("overview", klantreis="rode-loper")
+    assert not said.get("graphviz_chart")
+    assert show("overview", klantreis="rijnmond").get("graphviz_chart")
+
+
+def test_an_approach_leads_to_both_sides_of_a_joint(show: Show):
+    said = html_of(show("overview", klantreis="rode-loper"))
+    assert "klantreis=rijnmond&amp;deelproces=pro-dsp&amp;plek=pro-dsp%2Fplan" in said
+    assert "klantreis=rode-loper&amp;deelproces=rode-loper&amp;plek=rode-loper%2Fscan" in said
+    assert "4. Van praktijkonderwijs naar doorstroompunt" in said
+
+
+def test_an_approach_asks_what_it_covers_in_words(show: Show):
+    said = html_of(show("overview", klantreis="rode-loper"))
+    assert "Waar meldt een jongere zich die later wel hulp wil?" in said
+    assert "geen-terugweg" not in said
+
+
+def test_an_approach_that_joins_nothing_says_so(show: Show):
+    said = html_of(show("overview", klantreis="ander-soort"))
+    assert "haakt nog nergens aan" in said
+
+
 def test_a_persona_says_that_it_is_invented(show: Show):
     said = html_of(show("overview", klantreis="zonder-plan"))
     assert "Deze jongere is verzonnen." in said
     assert "18 jaar" in said
+
+
+def test_a_persona_is_told_in_words_with_its_note(show: Show):
+    said = html_of(show("overview", klantreis="pro-zonder-plan"))
+    assert "<dt>School</dt><dd>Praktijkonderwijs (pro)</dd>" in said
+    assert "<dt>Ingeschreven</dt><dd>Niet ingeschreven</dd>" in said
+    assert "De vraag is dan wie het eerste contact heeft." in said
+
+
+@pytest.mark.parametrize("page", ["workshop", "friend", "responsibilities", "coherence"])
+def test_a_page_about_a_drawing_sends_a_persona_kindly_on(show: Show, page: str):
+    visitor = show(page, klantreis="pro-zonder-plan")
+    assert not visitor.exception
+    said = html_of(visitor)
+    assert "verzonnen jongere die meeloopt" in said
+    assert 'href="/?klantreis=pro-zonder-plan"' in said
+    assert said.count("<h1>") == 1
 
 
 def test_the_url_chooses_the_deelproces(show: Show):

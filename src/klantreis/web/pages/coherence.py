@@ -24,7 +24,7 @@ MOST_TIES, MOST_TERMS = 150, 100  # with more than these nobody could read the p
 
 def show() -> None:
     """Show each view of the whole journey: a picture or matrix, and the same in a table."""
-    view = opened()
+    view = opened(drawn=True)
     st.html(joined((tag("h1", say("web.coherence")), _contents() if view.parts else no_parts())))
     if view.parts:
         _network(view)

@@ -9,11 +9,12 @@ import streamlit as st
 from klantreis.journey import Approach, Journey, Persona
 from klantreis.rules import WEIGHTS
 from klantreis.rules.engine import Weight
-from klantreis.web.parts.beside import approach_card, persona_card
+from klantreis.web.parts.approach import about, meetings
 from klantreis.web.parts.map import Map
 from klantreis.web.parts.marks import weight_head
 from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.web.parts.opened import no_parts, opened
+from klantreis.web.parts.persona import persona_card
 from klantreis.web.place import ALL, JOURNEY, PART, address
 from klantreis.words import date, listed, say
 
@@ -31,12 +32,14 @@ def show() -> None:
         return
     drawn = Map(view)
     shown, beside = st.columns([7, 3], gap="medium")
+    beside.html(_beside(view.journey, drawn))
+    if isinstance(view.document.content, Approach):
+        shown.html(joined((about(view, view.document.content), _table(drawn))))
+        st.html(meetings(view, view.document.content))
+        return
     with shown.container(key="map"):
         st.graphviz_chart(drawn.dot(), alt=drawn.spoken)
-    beside.html(_beside(view.journey, drawn))
     st.html(_table(drawn))
-    if isinstance(view.document.content, Approach):
-        st.html(approach_card(view, view.document.content))
 
 
 def _heading(journey: Journey) -> Html:

@@ -15,7 +15,7 @@ from klantreis.words import say
 
 def show() -> None:
     """Show the matrix of one deelproces, or the totals of all."""
-    view = opened()
+    view = opened(drawn=True)
     if not view.parts:
         st.html(joined((tag("h1", say("web.responsibilities")), no_parts())))
         return

@@ -14,7 +14,7 @@ from klantreis.words import say
 
 def show() -> None:
     """Show the deelproces that is chosen."""
-    view = opened()
+    view = opened(drawn=True)
     if not view.parts:
         st.html(joined((tag("h1", say("web.workshop")), no_parts())))
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from klantreis.journey import Persona
 from klantreis.live.library import library
 from klantreis.live.view import View
 from klantreis.web.parts.markup import Html, joined, tag
@@ -11,10 +12,11 @@ from klantreis.web.place import JOURNEY, address, journey_key
 from klantreis.words import say
 
 
-def opened(*, readable: bool = True) -> View:
+def opened(*, readable: bool = True, drawn: bool = False) -> View:
     """Return the journey to look at, under a banner when something in it was not read.
 
-    Without a journey the page ends here, with a sentence that says what to do.
+    Without a journey the page ends here, with a sentence that says what to do. So does a page about
+    what is `drawn` when it is opened for a persona.
     """
     key = journey_key()
     if key is None:
@@ -26,6 +28,9 @@ def opened(*, readable: bool = True) -> View:
         st.stop()
     if readable and view.document.unread:
         st.html(_banner(view))
+    if drawn and isinstance(view.document.content, Persona):
+        st.html(_only_walks(view))
+        st.stop()
     return view
 
 
@@ -44,6 +49,13 @@ def _banner(view: View) -> Html:
         sentence = say("web.unread", aantal=unread)
     link = tag("a", say("web.to_file"), href=address("/bestand", **{JOURNEY: view.version.key}))
     return tag("p", tag("strong", sentence), " ", link, class_="banner", role="status")
+
+
+def _only_walks(view: View) -> Html:
+    """Say that a persona has nothing of its own on this page, and where to see who it is."""
+    title = view.journey.title if view.journey else view.version.name
+    link = tag("a", say("web.to_persona"), href=address("/", **{JOURNEY: view.version.key}))
+    return joined((tag("h1", title), tag("p", say("web.only_walks"), " ", link, class_="banner")))
 
 
 def _welcome() -> None:
