@@ -91,6 +91,14 @@ def test_an_approach_asks_what_it_covers_in_words(show: Show):
     assert "geen-terugweg" not in said
 
 
+def test_of_an_approach_only_what_it_can_answer_is_shown(show: Show):
+    said = html_of(show("coherence", klantreis="rode-loper"))
+    assert 'id="network"' in said
+    assert 'id="timeline"' in said
+    assert 'id="coverage"' not in said
+    assert "#passages" not in said
+
+
 def test_an_approach_that_joins_nothing_says_so(show: Show):
     said = html_of(show("overview", klantreis="ander-soort"))
     assert "haakt nog nergens aan" in said

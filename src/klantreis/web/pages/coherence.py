@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
+from klantreis.journey import Approach
 from klantreis.live.view import View
 from klantreis.outline.clocks import Timeline
 from klantreis.web.charts import draw
@@ -17,7 +20,7 @@ from klantreis.web.parts.timeline import figure
 from klantreis.web.place import ALL, chosen
 from klantreis.words import say
 
-SECTIONS = ("network", "coverage", "timeline", "passages")
+OF_A_JOURNEY = {"coverage", "passages"}  # an aanpak lies over one, and is not asked about these
 ORGANISATION, ORIGIN, POINT = "organisatie", "herkomst", "ijkpunt"
 MOST_TIES, MOST_TERMS = 150, 100  # with more than these nobody could read the picture
 
@@ -25,18 +28,24 @@ MOST_TIES, MOST_TERMS = 150, 100  # with more than these nobody could read the p
 def show() -> None:
     """Show each view of the whole journey: a picture or matrix, and the same in a table."""
     view = opened(drawn=True)
-    st.html(joined((tag("h1", say("web.coherence")), _contents() if view.parts else no_parts())))
-    if view.parts:
-        _network(view)
-        _coverage(view)
-        _timeline(view)
-        _passages(view)
+    if not view.parts:
+        st.html(joined((tag("h1", say("web.coherence")), no_parts())))
+        return
+    sections = {
+        "network": _network,
+        "coverage": _coverage,
+        "timeline": _timeline,
+        "passages": _passages,
+    }
+    left_out = OF_A_JOURNEY if isinstance(view.document.content, Approach) else set()
+    names = [each for each in sections if each not in left_out]
+    st.html(joined((tag("h1", say("web.coherence")), _contents(names))))
+    for name in names:
+        sections[name](view)
 
 
-def _contents() -> Html:
-    links = (
-        tag("a", say(f"coherence.{each}"), href=f"#{each}", target="_self") for each in SECTIONS
-    )
+def _contents(names: Iterable[str]) -> Html:
+    links = (tag("a", say(f"coherence.{each}"), href=f"#{each}", target="_self") for each in names)
     return tag("nav", *links, class_="contents", aria_label=say("coherence.contents"))
 
 
