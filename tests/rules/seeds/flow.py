@@ -20,12 +20,9 @@ from tests.rules.seeds.change import (
 )
 
 NEW = "nieuw"
-ALONE = "wat hier ophoudt, was de enige lijn naar een deel met deze fase"
 CUT = {
     "vso/biedt": {"enige-schakel@vso/indicatie": "de weg langs de school is er niet meer"},
     "vso/wil-bezig/ja": {"enige-schakel@vso/biedt": "de weg die overblijft, is van de school"},
-    "vso/belt-na": {"deelproces-mist-fase@vso": ALONE},
-    "vso/belt-na/nee": {"deelproces-mist-fase@vso": ALONE},
     "terug/past/nee": {"pingpong@terug/past>vraagt-hulp": "met de tak verdwijnt hooguit 1 keer"},
 }
 """What follows when a line stops at these places."""
