@@ -199,3 +199,14 @@ def test_one_organisation_can_be_chosen(show: Show):
     ties = said[said.index('class="ties"') : said.index('<h2 id="coverage">')]
     rows = ties.count('<th scope="row">')
     assert 0 < rows == ties.count(">Leerplicht</t")
+
+
+def test_what_is_too_much_for_a_picture_is_only_a_table(show: Show, monkeypatch):
+    for most in ("MOST_TIES", "MOST_TERMS"):
+        monkeypatch.setattr(f"klantreis.web.pages.coherence.{most}", 1)
+    visitor = show("coherence", klantreis="rijnmond")
+    said = html_of(visitor)
+    assert said.count("te veel voor een tekening") == 2
+    assert 'class="ties"' in said
+    assert 'class="terms"' in said
+    assert not visitor.get("graphviz_chart")

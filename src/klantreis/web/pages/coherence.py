@@ -22,7 +22,7 @@ from klantreis.words import say
 
 OF_A_JOURNEY = {"coverage", "passages"}  # an aanpak lies over one, and is not asked about these
 ORGANISATION, ORIGIN, POINT = "organisatie", "herkomst", "ijkpunt"
-MOST_TIES, MOST_TERMS = 150, 100  # with more than these nobody could read the picture
+MOST_TIES, MOST_TERMS = 100, 100  # with more than these nobody could read the picture
 
 
 def show() -> None:

@@ -88,7 +88,8 @@ class Network:
         """Return the picture for Graphviz, every node in its place; every label is escaped."""
         picture = graphviz.Digraph(
             engine="neato",
-            graph_attr={"splines": "curved", "outputorder": "edgesfirst", "bgcolor": "none"},
+            # curved lines look no better, and take minutes once many organisations are tied
+            graph_attr={"splines": "line", "outputorder": "edgesfirst", "bgcolor": "none"},
             node_attr={
                 "shape": "box",
                 "penwidth": "2.5",
