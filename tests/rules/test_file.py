@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from klantreis.graph import of as graph_of
 from klantreis.rules import Finding, check
+from klantreis.source import read
 from tests.drawn import drawn
 
 
@@ -88,3 +92,24 @@ def test_a_thousand_unknown_names_make_one_short_sentence():
     (finding,) = found("verwijzing-onbekend", f"stappen: [{{id: a, actor: dsp, met: [{targets}]}}]")
     assert "en nog 995 andere staat" in finding.message
     assert len(finding.message) < 300
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("{id: p, soort: persona, fictief: ja, wil: Bel 06-12345678}", "wil"),
+        ("{id: p, soort: persona, fictief: ja, titel: Bel 06-12345678}", "titel"),
+        ("{id: p, soort: persona, fictief: ja, speelt: [schuld, Bel 06-12345678]}", "speelt"),
+        ("{id: a, soort: aanpak, plekken: Bel 06-12345678}", "plekken"),
+        (
+            "{id: a, soort: aanpak, haakt_aan: {r: {id: k, begint_na: a/b, met: Bel 06-12345678}}}",
+            "met",
+        ),
+        ("{id: a, soort: aanpak, dekt: [{regel: x, hoe: Bel 06-12345678}]}", "dekt"),
+    ],
+)
+def test_an_approach_and_a_persona_are_looked_through_as_well(text: str, field: str):
+    document = read(text.encode())
+    assert document.content is not None
+    (finding,) = check(graph_of(document.content), only="persoonsgegevens-in-bestand")
+    assert finding.field == field

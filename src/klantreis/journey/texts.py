@@ -10,8 +10,10 @@ from operator import attrgetter
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from klantreis.journey.address import Address
+from klantreis.journey.approach import Approach, Attachment
 from klantreis.journey.journey import Journey, Subprocess
 from klantreis.journey.part import Part, Refers, Unsaid
+from klantreis.journey.persona import Persona
 from klantreis.journey.step import Flow
 
 ANYWHERE = frozenset({"actor", "audience", "phase", "session", "source", "subprocess", "system"})
@@ -39,6 +41,35 @@ def texts(journey: Journey, kinds: frozenset[str] = EVERY) -> Iterator[Said]:
     found: list[Said] = []
     _collect(journey, Address(), "", kinds, found)
     return iter(found)
+
+
+def texts_beside(content: Approach | Persona) -> Iterator[Said]:
+    """Yield the texts of an aanpak or persona that are not in its journey."""
+    shared = content.journey.model_fields_set
+    drawn = content.journey.subprocesses[0].model_fields_set if content.journey.subprocesses else ()
+    for name, field in type(content).model_fields.items():
+        if name not in shared and name not in drawn:
+            yield from _inside(getattr(content, name), Address(), field.alias or name)
+
+
+def _inside(value: object, owner: Address, key: str) -> Iterator[Said]:
+    if isinstance(value, str):
+        yield Said(owner, key, "", value)
+    elif isinstance(value, Attachment):
+        at = Address("haakt_aan", value.id)
+        for name, field in Attachment.model_fields.items():
+            yield from _inside(getattr(value, name), at, field.alias or name)
+    else:
+        for each in _parts_of(value):
+            yield from _inside(each, owner, key)
+
+
+def _parts_of(value: object) -> Iterable[object]:
+    if isinstance(value, Part):
+        return [getattr(value, name) for name in type(value).model_fields]
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, tuple) else ()
 
 
 def words(part: Part, kinds: frozenset[str] = EVERY) -> Mapping[str, set[str]]:

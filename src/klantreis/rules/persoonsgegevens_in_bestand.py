@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from klantreis.graph import JourneyGraph
-from klantreis.journey import Address
-from klantreis.journey.texts import texts
+from klantreis.journey import Address, Journey
+from klantreis.journey.texts import texts, texts_beside
 from klantreis.privacy import find_personal_data
 from klantreis.rules.engine import Mark, rule
 
@@ -51,12 +51,14 @@ def persoonsgegevens_in_bestand(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: appt, actor: dsp, terugweg: {naar: belt, meldpunt: info@voorbeeld.nl}}  # hier
           - {id: mailt, actor: dsp, terugweg: {naar: belt, meldpunt: loket@voorbeeld.nl}}
     """
+    beside = () if isinstance(graph.content, Journey) else tuple(texts_beside(graph.content))
     every = {text for said in graph.words.values() for text in said}
+    every.update(said.text for said in beside)
     if not find_personal_data("\n\n".join(every)):
         return
     found: set[Address] = set()
     asked = False
-    for said in texts(graph.journey):
+    for said in (*texts(graph.journey), *beside):
         kinds = [trace.kind for trace in find_personal_data(said.text)]
         personal = [kind for kind in kinds if not _is_public(kind, said.field)]
         if said.owner in found or not kinds or (asked and not personal):
