@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from klantreis.errors import Position, StoreError
-from klantreis.source import Limits
+from klantreis.source import Limits, read
 from klantreis.store import Folder, read_file
 from klantreis.store.folder import journeys_beside, journeys_of
 from klantreis.words import say, sentences
@@ -152,7 +152,20 @@ def test_files_one_folder_down_count_too(tmp_path):
     for name in ("rijnmond.yaml", "aanpakken/coach.yaml", "aanpakken/rijnmond.yaml", "a/b/c.yaml"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("id: x\n")
-    assert Folder(tmp_path).keys() == ("aanpakken.rijnmond", "coach", "rijnmond")
+    folder = Folder(tmp_path)
+    assert folder.keys() == ("aanpakken.rijnmond", "coach", "rijnmond")
+    assert [folder.version(key).key for key in folder.keys()] == list(folder.keys())
+
+
+def test_a_folder_is_listed_once_for_all_that_a_file_names(folder: Folder, monkeypatch):
+    for number in range(5):
+        (folder.path / f"{number}.yaml").write_text(f"id: reis-{number}\n")
+    content = read(b"{soort: persona, id: p, op: reis-3}").content
+    listings: list[Path] = []
+    entries = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda self: [listings.append(self), *entries(self)][1:])
+    assert [each.key for each in folder.named_by(content)] == ["3"]
+    assert listings == [folder.path]
 
 
 def test_an_approach_finds_the_journeys_it_names(tmp_path):

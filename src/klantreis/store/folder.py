@@ -9,7 +9,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from os import stat_result
 from pathlib import Path
@@ -35,11 +35,8 @@ class Version:
     data: bytes
     hash: str
     document: Document
-
-    @property
-    def key(self) -> str:
-        """What the file is known by: its name without the ending."""
-        return Path(self.name).stem
+    key: str
+    """What the file is known by: its name without the ending, after its folder if need be."""
 
 
 class Folder:
@@ -65,11 +62,14 @@ class Folder:
         file = self._files().get(key)
         if file is None:
             raise StoreError(say("source.no_file", naam=key))
+        return self._newest(key, file)
+
+    def _newest(self, key: str, file: Path) -> Version:
         with self._lock:
             mark = _mark(file)
             known = self._known.get(key)
             if known is None or mark is None or known[0] != mark:
-                version = _same_or_new(known[1] if known else None, file)
+                version = _same_or_new(known[1] if known else None, key, file)
                 self._known[key] = known = (mark or (0, -1), version)
             return known[1]
 
@@ -91,8 +91,8 @@ class Folder:
         if content is None or isinstance(content, Journey):
             return ()
         found: dict[str, Version] = {}
-        for key in self.keys():
-            version = self.version(key)
+        for key, file in sorted(self._files().items()):
+            version = self._newest(key, file)
             journey = version.document.content
             if isinstance(journey, Journey) and journey.id in content.journeys_named:
                 found.setdefault(journey.id, version)
@@ -127,22 +127,22 @@ def read_file(path: Path, *, limits: Limits = USUAL) -> Version:
     except StoreError as error:
         sentence = str(error)
         document = Document("", None, None, (Problem(sentence, Position(1, 1)),))
-        return Version(path.name, b"", _hash(sentence.encode()), document)
+        return Version(path.name, b"", _hash(sentence.encode()), document, path.stem)
 
 
-def _same_or_new(known: Version | None, file: Path) -> Version:
+def _same_or_new(known: Version | None, key: str, file: Path) -> Version:
     """Read the bytes; build a document only when they changed."""
     try:
         data = _bytes(file, USUAL)
     except StoreError:
-        return read_file(file)
+        return replace(read_file(file), key=key)
     if known is not None and known.hash == _hash(data):
         return known
-    return _version(file, data, USUAL)
+    return replace(_version(file, data, USUAL), key=key)
 
 
 def _version(path: Path, data: bytes, limits: Limits) -> Version:
-    return Version(path.name, data, _hash(data), read(data, limits=limits))
+    return Version(path.name, data, _hash(data), read(data, limits=limits), path.stem)
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
