@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Address, Approach, Attachment, Journey, Persona
-from klantreis.rules.engine import Mark, rule
+from klantreis.rules.engine import Mark, rule, rules
 from klantreis.words import say
 
 
@@ -15,7 +15,7 @@ from klantreis.words import say
     kind="bestand",
     short="koppelpunt",
     message="'{naam}' staat nog niet in {waar}.",
-    question="Welke stap is hier bedoeld?",
+    question="Wat is hier bedoeld?",
     desk=True,
 )
 def koppelpunt_onbekend(graph: JourneyGraph) -> Iterator[Mark]:
@@ -23,7 +23,8 @@ def koppelpunt_onbekend(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: verandert de klantreis, dan hangt de aanpak los en merkt niemand dat.
 
-    We zoeken de klantreis bij haar id, in dezelfde map of een map hoger.
+    We zoeken de klantreis bij haar id, in dezelfde map of een map hoger. Een regel bij `dekt` staat
+    in deze lijst met controles.
 
     Goed:
         soort: aanpak
@@ -44,6 +45,9 @@ def koppelpunt_onbekend(graph: JourneyGraph) -> Iterator[Mark]:
             - {id: k1, begint_na: d/meldt, met: belt}
             - {id: k2, begint_na: d/schrijft, met: belt}  # hier
             - {id: k3, loopt_naast: d/meldt, met: appt}  # hier
+        dekt:
+          - {regel: geen-terugweg, bij: voorbeeld/d/meldt, hoe: Belt}
+          - {regel: geen-retour, bij: voorbeeld/d/meldt, hoe: Belt}  # hier
 
     Fout:
         soort: persona
@@ -81,13 +85,16 @@ def _joint(graph: JourneyGraph, id: str, joint: Attachment) -> Iterator[Mark]:
 
 
 def _covers(graph: JourneyGraph, approach: Approach) -> Iterator[Mark]:
+    known = {each.id for each in rules()}
     for number, each in enumerate(approach.covers, start=1):
-        for place in each.about:
-            id, _, rest = place.partition("/")
-            unknown = _unknown(graph, id, rest)
-            if unknown:
-                yield Mark.at(Address("dekt", str(number)), "bij", naam=unknown[0], waar=unknown[1])
-                break
+        at = Address("dekt", str(number))
+        if each.rule and each.rule not in known:
+            yield Mark.at(at, "regel", naam=each.rule, waar=say("rules.this_list"))
+            continue
+        places = (place.partition("/") for place in each.about)
+        unknown = next(filter(None, (_unknown(graph, id, rest) for id, _, rest in places)), None)
+        if unknown:
+            yield Mark.at(at, "bij", naam=unknown[0], waar=unknown[1])
 
 
 def _persona(graph: JourneyGraph, persona: Persona) -> Iterator[Mark]:
