@@ -142,6 +142,20 @@ def test_draw_tells_which_subprocesses_there_are(small, tmp_path):
     assert "Kies uit d." in result.output
 
 
+@pytest.mark.parametrize("text", ["soort: persona\nid: p\n", "id: kaal\n"])
+def test_draw_tells_when_there_is_nothing_to_draw(tmp_path, text):
+    (tmp_path / "kaal.yaml").write_text(text, "utf-8")
+    result = run("draw", tmp_path / "kaal.yaml", "--subprocess", "x", "-o", tmp_path / "x.svg")
+    assert result.exit_code == 2
+    assert "geen deelprocessen om te tekenen" in result.output
+
+
+def test_an_odd_name_of_a_file_stays_on_its_line(tmp_path):
+    made = run("new", "a", "-o", tmp_path / "weg" / "een\n\x1b[31mtwee.yaml")
+    assert made.exit_code == 2
+    assert "een\ufffd\ufffd[31mtwee.yaml kan hier niet worden gemaakt.\n" in made.output
+
+
 def test_draw_tells_when_the_picture_cannot_be_written(small, tmp_path):
     result = run("draw", small, "--subprocess", "d", "-o", tmp_path / "nergens" / "d.svg")
     assert result.exit_code == 2

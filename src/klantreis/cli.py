@@ -6,7 +6,7 @@ import gc
 import gettext
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -126,7 +126,7 @@ def draw(file: Path, name: str, form: str, theme: Literal["light", "print"], out
         sys.exit(2)
     subprocess = document.journey.subprocess(name)
     if subprocess is None:
-        known = (each.id for each in document.journey.subprocesses)
+        known = [each.id for each in document.journey.subprocesses]
         raise _Refused(_unknown_subprocess(name, known))
     whole = graph.of(document.content or document.journey)
     _refuse_same(file, output)
@@ -163,10 +163,10 @@ def new(id: str, kind: Kind, output: Path | None) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError as error:
-        raise _Refused(say("cli.is_there", naam=path)) from error
+        raise _Refused(say("cli.is_there", naam=printable(str(path)))) from error
     except OSError as error:
-        raise _Refused(say("cli.not_written", naam=path)) from error
-    _show(say("cli.made", naam=path) + "\n")
+        raise _Refused(say("cli.not_written", naam=printable(str(path)))) from error
+    _show(say("cli.made", naam=printable(str(path))) + "\n")
 
 
 @main.command(help=say("cli.schema"), options_metavar=OPTIONS)
@@ -214,7 +214,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             journey = "[!.]*.[yY][aA][mM][lL]"
             found = [*sorted(path.glob(journey)), *sorted(path.glob(f"[!.]*/{journey}"))]
             if not found:
-                raise _Refused(say("cli.no_journeys", naam=path))
+                raise _Refused(say("cli.no_journeys", naam=printable(str(path))))
             yield from found
         else:
             yield path
@@ -262,21 +262,23 @@ def _tell_problems(document: Document, file: str) -> None:
     click.echo(problems(document, file), nl=False, err=True)
 
 
-def _unknown_subprocess(name: str, known: Iterable[str]) -> str:
+def _unknown_subprocess(name: str, known: Collection[str]) -> str:
     from klantreis.words import listed
 
-    return say("cli.unknown_subprocess", naam=name, bekend=listed(known, "of"))
+    if not known:
+        return say("cli.no_subprocesses")
+    return say("cli.unknown_subprocess", naam=printable(name), bekend=listed(known, "of"))
 
 
 def _refuse_same(file: Path, output: Path) -> None:
     """A picture never takes the place of the journey that it shows."""
     with suppress(OSError):
         if output.samefile(file):
-            raise _Refused(say("cli.onto_itself", naam=output))
+            raise _Refused(say("cli.onto_itself", naam=printable(str(output))))
 
 
 def _save(output: Path, content: bytes) -> None:
     try:
         output.write_bytes(content)
     except OSError as error:
-        raise _Refused(say("cli.not_written", naam=output)) from error
+        raise _Refused(say("cli.not_written", naam=printable(str(output)))) from error

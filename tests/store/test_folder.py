@@ -153,8 +153,9 @@ def test_files_one_folder_down_count_too(tmp_path):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("id: x\n")
     folder = Folder(tmp_path)
-    assert folder.keys() == ("aanpakken.rijnmond", "coach", "rijnmond")
-    assert [folder.version(key).key for key in folder.keys()] == list(folder.keys())
+    keys = folder.keys()
+    assert keys == ("aanpakken.rijnmond", "coach", "rijnmond")
+    assert tuple(folder.version(key).key for key in keys) == keys
 
 
 def test_a_folder_is_listed_once_for_all_that_a_file_names(folder: Folder, monkeypatch):

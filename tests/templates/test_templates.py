@@ -44,6 +44,13 @@ def test_an_odd_id_is_refused(id: str):
         new("klantreis", id)
 
 
+@pytest.mark.parametrize(("id", "said"), [("", '""'), ("\x1b[31m\nrood", "\ufffd[31m\ufffdrood")])
+def test_an_odd_id_is_told_on_one_line(id: str, said: str):
+    with pytest.raises(KlantreisError) as refused:
+        new("klantreis", id)
+    assert str(refused.value).startswith(f"{said} kan geen id zijn.")
+
+
 def test_the_shipped_empty_journey_is_the_template():
     shipped = Path(__file__).parents[2] / "journeys" / "leeg.yaml"
     assert shipped.read_text("utf-8") == new("klantreis", "leeg")
