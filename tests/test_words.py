@@ -12,7 +12,7 @@ import pytest
 from klantreis import words
 from klantreis.words import date, listed, say, sentences
 from klantreis.words.nearest import nearest
-from klantreis.words.terms import terms
+from klantreis.words.terms import terms, terms_in
 
 SOURCE = Path(words.__file__).parents[1]
 
@@ -143,3 +143,28 @@ def test_every_term_has_a_meaning_in_short_sentences():
         assert term.english
         for sentence in term.meaning.split(". "):
             assert len(sentence.split()) <= 27, term.word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("De koude overdracht", "koude overdracht"),
+        ("Twee warme overdrachten", "warme overdracht"),
+        ("Belt de mbo-school", "mbo"),
+        ("Werk & Inkomen helpt", "Werk & Inkomen (W&I)"),
+        ("Vraag het W&I.", "Werk & Inkomen (W&I)"),
+        ("De vsv'ers van nu", "vsv'er"),
+    ],
+)
+def test_a_term_is_seen_however_it_is_written(text: str, word: str):
+    assert word in {term.word for term in terms_in([text])}
+
+
+@pytest.mark.parametrize("text", ["", "Zij gaan samen", "warme soep, een overdrachtje", "stapel"])
+def test_another_word_is_no_term(text: str):
+    assert terms_in([text]) == ()
+
+
+def test_no_two_terms_are_written_alike():
+    forms = [form for term in terms() for form in term.forms]
+    assert sorted(forms) == sorted(set(forms))
