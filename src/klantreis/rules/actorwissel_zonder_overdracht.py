@@ -23,8 +23,8 @@ def actorwissel_zonder_overdracht(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: hier raken jongeren uit beeld. De een denkt dat de ander belt.
 
-    We kijken door stappen van de jongere heen. Dit telt niet mee: een begin, een einde, een stap
-    die beide organisaties samen doen en een deel dat nog leeg is.
+    We kijken door stappen van de jongere heen. Een begin, een einde en een deel dat nog leeg is,
+    tellen niet mee. Een stap die beide organisaties samen doen ook niet.
 
     Goed:
         stappen:

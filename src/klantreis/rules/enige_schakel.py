@@ -24,8 +24,8 @@ def enige_schakel(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: bij ziekte of een volle agenda staat anders alles stil.
 
-    We laten de stappen van een organisatie weg en kijken of er nog een route is. Dit blijft staan:
-    een begin, een stap met een ander erbij en een stap die de wet aan deze organisatie geeft. Is
+    We laten de stappen van een organisatie weg en kijken of er nog een route is. Een begin en een
+    stap met een ander erbij blijven staan. Een stap die de wet aan deze organisatie geeft ook. Is
     elke organisatie nodig, dan is het een rechte lijn en vragen we niets.
 
     Goed:

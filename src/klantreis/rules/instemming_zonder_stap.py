@@ -20,7 +20,7 @@ ASKED = {"jongere", "ouders", "jongere-of-ouders", "wettelijk-vertegenwoordiger"
     question="Op welk moment vragen jullie of de jongere dit wil?",
 )
 def instemming_zonder_stap(graph: JourneyGraph) -> Iterator[Mark]:
-    """Als een overdracht instemming vraagt, ligt op elke route ernaartoe een stap met een ja.
+    """Als een overdracht instemming vraagt, ligt op elke route erheen een stap met een ja.
 
     Waarom: anders gaat de jongere over zonder gevraagd te zijn.
 

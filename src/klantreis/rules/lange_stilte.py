@@ -28,8 +28,8 @@ def lange_stilte(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: wie weken niets hoort, haakt af.
 
-    Contact is een stap van de jongere, een stap met de jongere erbij en een stap die telt als
-    contact of nazorg. We tellen `duur` en `termijn` op tussen twee van die stappen. Staat er geen
+    Contact is een stap van de jongere of met de jongere erbij. Een stap die telt als contact of
+    nazorg is het ook. We tellen `duur` en `termijn` op tussen twee van die stappen. Staat er geen
     tijd, dan tellen we niets. Gaat de weg ernaast ook verder, dan vragen we niets.
 
     Goed:

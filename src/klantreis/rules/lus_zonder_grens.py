@@ -19,7 +19,7 @@ from klantreis.rules.engine import Mark, rule
 def lus_zonder_grens(graph: JourneyGraph) -> Iterator[Mark]:
     """Bij een pijl terug staat hoe vaak, of het rondje stopt vanzelf.
 
-    Waarom: steeds opnieuw proberen voelt als hulp, tot de jongere afhaakt.
+    Waarom: steeds opnieuw proberen voelt als hulp, tot de jongere stopt.
 
     We noemen de pijl terug zonder `hooguit`. Een rondje langs een stap met een laatste dag, zoals
     tot 1 jaar na diploma, stopt vanzelf. Opnieuw instappen mag altijd: een stap in de fase

@@ -18,7 +18,7 @@ from klantreis.rules.engine import Mark, rule
 def onbereikbaar(graph: JourneyGraph) -> Iterator[Mark]:
     """Naar elke stap gaat een route vanaf een begin.
 
-    Waarom: een stap zonder weg ernaartoe gebeurt niet, of de weg is vergeten.
+    Waarom: een stap zonder weg erheen gebeurt niet, of de weg is vergeten.
 
     Van een rij stappen die los hangt, noemen we de eerste.
 

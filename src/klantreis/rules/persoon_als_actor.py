@@ -31,8 +31,9 @@ def persoon_als_actor(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: mensen wisselen van baan. En een naam in het bestand is niet nodig.
 
-    We kijken naar de naam en de functies van een partij, en naar `functie` bij stappen, afspraken
-    en rollen aan tafel. We herkennen mevrouw, de heer en voorletters, en noemen de naam niet.
+    We kijken naar de naam en de functies van een partij. Ook kijken we naar `functie` bij stappen,
+    afspraken en rollen aan tafel. We herkennen mevrouw, de heer en voorletters, en noemen de naam
+    niet.
 
     Goed:
         actoren:

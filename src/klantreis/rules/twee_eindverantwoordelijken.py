@@ -12,7 +12,7 @@ from klantreis.words import listed
 @rule(
     "hoog",
     kind="afspraak",
-    short="beslisser",
+    short="wie beslist",
     message="Bij '{onderdeel}' staan {partijen} als eindverantwoordelijk.",
     question="Er staan hier {aantal} organisaties. Wie beslist er?",
 )

@@ -30,9 +30,10 @@ def zomergat(graph: JourneyGraph) -> Iterator[Mark]:
 
     Waarom: in de zomer zijn scholen dicht. Wie dan stopt, ziet niemand.
 
-    We kijken naar de termijn en de duur van stappen en overdrachten: een datum of maand van juni
-    tot en met september, of tot tien weken na diploma of na verlaten school. Een afspraak bij de
-    stap of overdracht is genoeg. Registers en landelijke organisaties tellen niet mee.
+    We kijken naar de termijn en de duur van stappen en overdrachten. Het gaat om een datum of maand
+    van juni tot en met september. Tot tien weken na diploma of na verlaten school telt ook. Een
+    afspraak bij de stap of overdracht is genoeg. Registers en landelijke organisaties tellen niet
+    mee.
 
     Goed:
         stappen:
