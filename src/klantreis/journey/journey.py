@@ -127,7 +127,7 @@ Steps = Annotated[Many[Step], Field(alias="stappen", description="De stappen.")]
 Handovers = Annotated[Many[Handover], Field(alias="overdrachten", description="De overdrachten.")]
 Responsibilities = Annotated[
     Many[Responsibility],
-    Field(alias="verantwoordelijkheden", description="Taken die meer stappen beslaan."),
+    Field(alias="verantwoordelijkheden", description="Taken die bij meer stappen horen."),
 ]
 Risks = Annotated[Many[Risk], Field(alias="risicos", description="Wat er mis kan gaan.")]
 Opportunities = Annotated[Many[Opportunity], Field(alias="kansen", description="Wat beter kan.")]

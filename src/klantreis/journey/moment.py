@@ -82,9 +82,9 @@ class Moment(Part):
     after: Text | None = Field(
         None,
         alias="na",
-        description="Na welk ijkpunt: diploma, verlaten school, melding, een stap.",
+        description="Na welk moment: diploma, verlaten school, melding, een stap.",
     )
-    before: Text | None = Field(None, alias="voor", description="Voor welk ijkpunt.")
+    before: Text | None = Field(None, alias="voor", description="Voor welk moment.")
     basis: Basis | None = Field(
         None,
         alias="bron",
