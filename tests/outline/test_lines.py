@@ -76,6 +76,15 @@ def test_a_rule_of_a_whole_subprocess_is_one_line_in_the_order_of_the_file():
     assert line.address == Address("d")
 
 
+def test_a_line_about_a_whole_subprocess_is_about_none_of_its_keys():
+    many = [
+        finding(place, "r", together="deelproces", field="eigenaar") for place in ("d/x", "d/y")
+    ]
+    assert the_line(*many).field == ""
+    assert the_line(many[0]).field == "eigenaar"
+    assert the_line(finding("d", "r", field="eigenaar")).field == "eigenaar"
+
+
 def test_steps_are_places_not_handovers():
     line = the_line(
         finding("d/x", "uitgang", together="deelproces"),

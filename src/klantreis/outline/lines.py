@@ -19,8 +19,8 @@ class Line:
     """One line of a list of findings, with the findings it stands for, weightiest first.
 
     `number` is that of the item, empty for a whole subprocess or journey; `short` says in a word
-    or two what is open. Question and field are those of the first finding. `place` is the item
-    of the picture that shows it.
+    or two what is open. Question and field are those of the first finding; a line about a whole
+    subprocess has no field. `place` is the item of the picture that shows it.
     """
 
     number: str
@@ -102,7 +102,7 @@ def _of(
         message,
         first.question,
         *where,
-        first.field,
+        first.field if where[0].item or not first.about.item else "",
         members,
     )
 
