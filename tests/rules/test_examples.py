@@ -6,8 +6,18 @@ from string import Formatter
 
 import pytest
 
+from klantreis import journey
+from klantreis.journey import Part
 from klantreis.rules import Rule, rules
 from klantreis.rules.manual import Manual
+
+KEYS = {
+    info.alias or name
+    for module in (journey, journey.address, journey.moment, journey.step)
+    for model in vars(module).values()
+    if isinstance(model, type) and issubclass(model, Part)
+    for name, info in model.model_fields.items()
+}
 
 every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
 
@@ -47,6 +57,12 @@ def test_a_place_is_found_once(rule: Rule):
     for example in Manual.of(rule).wrong:
         keys = [finding.key for finding in example.findings(rule)]
         assert len(keys) == len(set(keys))
+
+
+@every_rule
+def test_the_key_of_a_finding_is_one_of_the_format(rule: Rule):
+    for example in Manual.of(rule).wrong:
+        assert {finding.field for finding in example.findings(rule)} <= KEYS | {""}
 
 
 @every_rule

@@ -1,0 +1,193 @@
+"""Mutation testing of `rules` and `graph`: does a test notice every small mistake?
+
+Every mistake is made in a process of its own, so that none outlives its turn. Of a check, its
+examples and its seeds are tried first, and then the tests that name it; of the graph, its own
+tests first. `python -m benchmarks.mutants geen_termijn crossings` takes only these modules.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import FunctionType, ModuleType
+from typing import Any, NamedTuple
+
+import pytest
+
+from benchmarks.figures import Figure
+from benchmarks.mutations import Mutation, mutations
+from klantreis.rules import Rule, rules
+from klantreis.rules.manual import Example, Manual, markdown
+from tests.rules.seeds import COMPLETE, Seed, found, meant, seeds
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("rules", "graph")
+TESTS = ROOT / "tests" / "rules"
+EXAMPLES = TESTS / "test_examples.py"
+SECONDS = 60
+MEMORY = 4 * 1024**3
+QUIET = ("-q", "-x", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:xdist")
+
+
+class Score(NamedTuple):
+    """Of one module: how many mistakes were made, and those that no test noticed."""
+
+    module: str
+    made: int
+    survivors: tuple[Mutation, ...]
+
+    @property
+    def figure(self) -> Figure:
+        """The share that was noticed; survivors by line."""
+        noticed = self.made - len(self.survivors)
+        left = "".join(f"\n    {each.line}: {each.what}" for each in self.survivors)
+        percent = 100 * noticed / self.made if self.made else 100
+        return Figure(self.module, percent, "%", note=f"{noticed} van {self.made}{left}")
+
+
+def figures(only: Iterable[str] = ()) -> Iterator[Figure]:
+    """Score every module, and both packages as a whole."""
+    for package in PACKAGES:
+        made = survived = 0
+        for path in sorted((ROOT / "src" / "klantreis" / package).glob("*.py")):
+            if not only or path.stem in only:
+                score = _score(package, path)
+                made += score.made
+                survived += len(score.survivors)
+                yield score.figure
+        if made:
+            share = 100 * (made - survived) / made
+            yield Figure(package, share, "%", note=f"{made - survived} van {made}")
+
+
+def _score(package: str, path: Path) -> Score:
+    name = f"klantreis.{package}" + ("" if path.stem == "__init__" else f".{path.stem}")
+    module = import_module(name)
+    judges = _judges(package, path.stem)
+    made = tuple(mutations(path.read_text("utf-8"), str(path)))
+    survivors = tuple(each for each in made if _survives(module, each, judges))
+    return Score(f"{package}/{path.stem}", len(made), survivors)
+
+
+Judge = Callable[[], bool]
+"""Tells whether everything is as it should be."""
+
+
+def _judges(package: str, name: str) -> list[Judge]:
+    """Return what may notice a mistake in a module, the quickest and closest first."""
+    rule = next((each for each in rules() if each.id == name.replace("_", "-")), None)
+    if package == "rules" and rule is not None:
+        said = markdown([rule])
+        return [
+            lambda: _examples_hold(rule) and markdown([rule]) == said,
+            lambda: _seeds_hold(rule),
+            _tests(_about(rule)),
+        ]
+    own = TESTS if package == "rules" else ROOT / "tests" / "test_graph.py"
+    return [
+        _tests([str(own)]),
+        _everything_holds,
+        _tests([str(TESTS), str(ROOT / "tests/coverage")]),
+    ]
+
+
+def _survives(module: ModuleType, mutation: Mutation, judges: Iterable[Judge]) -> bool:
+    """Make the mistake in a process of its own; whatever ends it otherwise noticed it."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    signal.alarm(SECONDS)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.dup2(nothing, 2)
+    try:
+        _make(module, mutation)
+        os._exit(0 if all(judge() for judge in judges) else 1)
+    except BaseException:  # the mistake may raise anything
+        os._exit(1)
+
+
+def _make(module: ModuleType, mutation: Mutation) -> None:
+    """Put the mistake where the module, and who imported from it, will meet it."""
+    first, _, member = mutation.owner.partition(".")
+    if first.isupper():
+        names = dict(vars(module))
+        exec(mutation.code, names)
+        setattr(module, first, names[first])
+        return
+    owner = vars(module)[first]
+    function = _plain(vars(owner)[member] if member else owner)
+    function.__code__ = next(
+        code for code in _codes(mutation.code) if code.co_qualname == mutation.owner
+    )
+
+
+def _plain(value: Any) -> FunctionType:
+    """Return the function inside a check, a property, a cache or a class method."""
+    if hasattr(value, "cache_clear"):
+        value.cache_clear()
+    for name in ("check", "fget", "func", "__wrapped__", "__func__"):
+        value = getattr(value, name, value)
+    assert isinstance(value, FunctionType)
+    return value
+
+
+def _codes(code: Any) -> Iterator[Any]:
+    for each in code.co_consts:
+        if hasattr(each, "co_consts"):
+            yield each
+            yield from _codes(each)
+
+
+def _examples_hold(rule: Rule) -> bool:
+    return all(_lines(rule, each) == each.lines for each in _examples(rule))
+
+
+def _lines(rule: Rule, example: Example) -> tuple[int, ...]:
+    document = example.document()
+    places = (document.position_of(each.about, each.field) for each in example.findings(rule))
+    return tuple(sorted(place.line for place in places))
+
+
+def _seeds_hold(rule: Rule) -> bool:
+    return all(found(each) == meant(rule.id, each) | each.extras.keys() for each in _seeds(rule))
+
+
+def _everything_holds() -> bool:
+    return all(_examples_hold(rule) and _seeds_hold(rule) for rule in rules())
+
+
+@cache
+def _examples(rule: Rule) -> tuple[Example, ...]:
+    manual = Manual.of(rule)
+    return (*manual.good, *manual.wrong)
+
+
+@cache
+def _seeds(rule: Rule) -> tuple[Seed, ...]:
+    return (Seed(COMPLETE, ()), *seeds()[rule.id]())
+
+
+def _about(rule: Rule) -> list[str]:
+    """Return the tests that name a check: its examples, and files in which its id stands."""
+    texts = {path: path.read_text("utf-8") for path in sorted(TESTS.glob("test_*.py"))}
+    names = re.findall(r"def (test_\w+)\(rule", texts[EXAMPLES])
+    files = [str(path) for path, text in texts.items() if rule.id in text]
+    return [*(f"{EXAMPLES}::{name}[{rule.id}]" for name in names), *files]
+
+
+def _tests(places: list[str]) -> Judge:
+    return lambda: pytest.main([*QUIET, *places]) == 0
+
+
+if __name__ == "__main__":
+    for figure in figures(sys.argv[1:]):
+        print(figure.line, flush=True)
