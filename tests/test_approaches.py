@@ -19,7 +19,7 @@ from klantreis.privacy import find_personal_data
 from klantreis.rules import Finding, check, rules
 from klantreis.source import Document
 from klantreis.store.folder import journeys_beside, journeys_of, read_file
-from tests.test_journeys import LONGEST_ON_AVERAGE, moments, texts
+from tests.test_journeys import moments, texts
 
 JOURNEYS = Path(__file__).parents[1] / "journeys"
 FILES = sorted((JOURNEYS / "aanpakken").glob("*.yaml"))
@@ -181,14 +181,6 @@ def test_data_about_crime_is_a_question(file: Path):
 @every_file
 def test_nobody_can_be_recognised(file: Path):
     assert list(find_personal_data(document(file).text)) == []
-
-
-@every_file
-def test_sentences_are_short(file: Path):
-    keys = {"toelichting", "tekst", "voor_jongere", "doel", "maatregel", "actie", "hoe"}
-    said = " ".join(f"{text.strip().rstrip('.')}." for text in texts(approach(file), keys))
-    sentences = [each.split() for each in re.split(r"[.?!](?:\s+|$)", said) if each.strip()]
-    assert sum(map(len, sentences)) / len(sentences) <= LONGEST_ON_AVERAGE
 
 
 @every_file
