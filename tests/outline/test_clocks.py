@@ -172,3 +172,15 @@ def _terms(part: Subprocess) -> int:
     said = (each.term for each in part.handovers if each.term)
     of_handovers = sum(len(term) for term in said if not isinstance(term, Unsaid))
     return of_steps + of_tasks + of_handovers + sum(bool(each.when) for each in part.agreements)
+
+
+def test_a_term_says_from_which_text_it_is_taken():
+    text = (
+        "id: a\nbronnen: [{id: c, titel: Regionaal convenant}]\ndeelprocessen:\n  - id: d\n"
+        "    stappen: [{id: s, termijn: {binnen: 2 weken, bron: regio, uit: c}}]\n"
+    )
+    journey = read(text.encode()).journey
+    assert journey is not None
+    ((clock,),) = (line.clocks for line in timelines(of(journey)))
+    assert clock.quoting == "Regionaal convenant"
+    assert clock.sentence.endswith("Uit: Regionaal convenant.")

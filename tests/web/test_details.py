@@ -10,6 +10,7 @@ TEXT = """\
 id: a
 doelgroepen: [{id: jong, naam: Jongeren}]
 actoren: [{id: mbo, naam: Mbo-school}, {id: wi, naam: W&I}]
+bronnen: [{id: web, titel: Wet educatie en beroepsonderwijs}]
 systemen: [{id: register, naam: Het register}]
 deelprocessen:
   - id: een
@@ -21,7 +22,7 @@ deelprocessen:
         functie: mentor
         systeem: register
         wet: WEB 9.2.12 lid 1
-        termijn: {binnen: 10 werkdagen, na: melding, bron: wet, artikel: WEB 9.2.12}
+        termijn: {binnen: 10 werkdagen, na: melding, bron: wet, artikel: WEB 9.2.12, uit: web}
         doelgroep: jong
         budget: {wie: wi, uit: programma}
         daarna: eind
@@ -64,7 +65,10 @@ def values(details: Details, item: int | None) -> dict[str, str]:
         ("Functie", "mentor"),
         ("Systeem", "Het register"),
         ("Wet", "WEB 9.2.12 lid 1"),
-        ("Termijn", "binnen 10 werkdagen na melding (WEB 9.2.12)"),
+        (
+            "Termijn",
+            "binnen 10 werkdagen na melding (WEB 9.2.12, Wet educatie en beroepsonderwijs)",
+        ),
         ("Doelgroep", "Jongeren"),
         ("Budget", "W&I (programma)"),
     ],

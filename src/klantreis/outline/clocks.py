@@ -24,7 +24,8 @@ class Clock:
     """One term: what, who, when, and where that comes from.
 
     `number` is empty for a task, `when` is the term in words, `placed` its days on the line.
-    `is_reading`: the article can be read otherwise. `sentence` says all of it.
+    `is_reading`: the article can be read otherwise. `quoting` is the title of the text that it is
+    taken from. `sentence` says all of it.
     """
 
     address: Address
@@ -36,6 +37,7 @@ class Clock:
     basis: Basis | None
     article: str
     is_reading: bool
+    quoting: str
     sentence: str
 
 
@@ -98,6 +100,7 @@ class _Telling:
     def __init__(self, graph: JourneyGraph) -> None:
         self.graph = graph
         self.names = Names(graph)
+        self.sources = {each.id: each.title or each.id for each in graph.journey.sources}
 
     def of(self, part: Subprocess) -> Iterator[Clock]:
         """Yield the terms of a subprocess, in the order of the file."""
@@ -163,7 +166,12 @@ class _Telling:
         is_reading = known is not None and not known.is_certain
         number = self.names.number(item.address)
         opening = self._opening(item, number)
-        source = () if moment is None else _source(basis, article, is_reading)
+        source = [] if moment is None else list(_source(basis, article, is_reading))
+        quoting = (
+            self.sources.get(moment.quoting, moment.quoting) if moment and moment.quoting else ""
+        )
+        if quoting:
+            source.append(say("clocks.quoting", bron=closed(quoting)))
         return Clock(
             item.address,
             number,
@@ -174,6 +182,7 @@ class _Telling:
             basis,
             article,
             is_reading,
+            quoting,
             " ".join((opening, told.sentence, *source)),
         )
 

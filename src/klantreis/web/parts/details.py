@@ -104,8 +104,7 @@ class Details:
     def _part(self, value: object) -> str:
         match value:
             case Moment():
-                source = f" ({value.article or value.basis})" if value.basis else ""
-                return f"{value.spoken}{source}"
+                return f"{value.spoken}{self._source(value)}"
             case WayBack():
                 step = self._word("naar", value.to) if value.to else ""
                 return ", ".join(filter(None, (step, value.desk, value.how)))
@@ -120,6 +119,12 @@ class Details:
                 return self._audience(value)
             case _:
                 return str(value)
+
+    def _source(self, moment: Moment) -> str:
+        titles = {source.id: source.title or source.id for source in self.graph.journey.sources}
+        quoting = moment.quoting and titles.get(moment.quoting, moment.quoting)
+        said = ", ".join(filter(None, (moment.article or moment.basis, quoting)))
+        return f" ({said})" if said else ""
 
     def _audience(self, value: Audience) -> str:
         known = {group.id: group.name for group in self.graph.journey.audiences}

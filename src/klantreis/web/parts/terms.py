@@ -42,7 +42,7 @@ def terms(timeline: Timeline) -> tuple[Term, ...]:
     """Return the terms that count from one point, alike ones together, by when they end."""
     found: dict[object, list[Clock]] = {}
     for clock in timeline.clocks:
-        alike = (clock.title, clock.who, clock.when, clock.basis, clock.article)
+        alike = (clock.title, clock.who, clock.when, clock.basis, clock.article, clock.quoting)
         found.setdefault(alike, []).append(clock)
     return tuple(Term(tuple(clocks)) for clocks in found.values())
 
@@ -62,6 +62,7 @@ def source(term: Term) -> Html:
     pieces = [
         say(f"term_source.{clock.basis or 'nobody'}"),
         *([clock.article] if clock.article else ()),
+        *([clock.quoting] if clock.quoting else ()),
     ]
     if clock.is_reading:
         pieces.append(say("coverage.reading"))
