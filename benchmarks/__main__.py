@@ -9,7 +9,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import app, counts, drawing, hostile, layout_metrics, pipeline, seeded
+from benchmarks import app, counts, drawing, hostile, layout_metrics, pipeline, seeded, words
 from benchmarks.figures import Figure
 
 Part = Callable[[], Iterator[Figure]]
@@ -23,6 +23,7 @@ PARTS: dict[str, Part] = {
     "drawing": drawing.figures,
     "layout": layout_metrics.figures,
     "seeded": seeded.figures,
+    "words": words.figures,
     "app": app.figures,
 }
 

@@ -20,7 +20,6 @@ from klantreis.source import Document, read
 
 FILES = sorted((Path(__file__).parents[1] / "journeys").glob("*.yaml"))
 EMPTY = "leeg"
-LONGEST_ON_AVERAGE = 15
 # articles that name an age or a number of years without a term of their own
 WINDOWS = {
     law.ages.adult.article,
@@ -155,13 +154,6 @@ def test_what_the_law_only_allows_is_told_as_such(file):
             norms = {found.norm for each in task.law if (found := law.article(each))}
             if norms == {"kan"}:
                 assert re.search(r"\bmag\b", task.title, re.IGNORECASE), task.id
-
-
-def test_sentences_are_short(file):
-    keys = {"toelichting", "tekst", "voor_jongere", "taak", "doel", "maatregel", "actie", "wat"}
-    said = " ".join(f"{text.strip().rstrip('.')}." for text in texts(journey(file), keys))
-    sentences = [each.split() for each in re.split(r"[.?!](?:\s+|$)", said) if each.strip()]
-    assert sum(map(len, sentences)) / len(sentences) <= LONGEST_ON_AVERAGE
 
 
 def test_the_young_person_is_spoken_to_as_je(file):

@@ -1,4 +1,4 @@
-"""Every sentence is used, every used sentence exists, and its blanks are filled."""
+"""Every sentence is used, exists, is filled in and short, and no word in it needs explaining."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import ast
 import re
 from functools import cache
 from pathlib import Path
+from statistics import mean
 
 import pytest
 
@@ -13,6 +14,9 @@ from klantreis import words
 from klantreis.words import date, listed, say, sentences
 from klantreis.words.nearest import nearest
 from klantreis.words.terms import terms, terms_in
+from tools.hard_words import hard_words
+from tools.sentences import AT_MOST, ON_AVERAGE, areas, length
+from tools.sentences import sentences as sentences_of
 
 SOURCE = Path(words.__file__).parents[1]
 
@@ -138,11 +142,20 @@ def test_the_nearest_word_is_guessed_only_when_it_is_near(word, known, guess):
     assert nearest(word, known) == guess
 
 
-def test_every_term_has_a_meaning_in_short_sentences():
-    for term in terms():
-        assert term.english
-        for sentence in term.meaning.split(". "):
-            assert len(sentence.split()) <= 27, term.word
+def test_every_term_has_its_english():
+    assert all(term.english for term in terms())
+
+
+@pytest.mark.parametrize("place", areas())
+def test_sentences_are_short(place: str):
+    lengths = [length(sentence) for sentence in sentences_of(areas()[place]())]
+    assert not lengths or mean(lengths) <= ON_AVERAGE
+    assert max(lengths, default=0) <= AT_MOST
+
+
+@pytest.mark.parametrize("place", areas())
+def test_no_word_needs_explaining(place: str):
+    assert hard_words(areas()[place]()) == (), "use another word, or explain it in terms.yaml"
 
 
 @pytest.mark.parametrize(
