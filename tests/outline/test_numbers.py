@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
-from klantreis.journey import Address
-from klantreis.outline import Names, numbers_of
+from klantreis.journey import Address, Subprocess
+from klantreis.outline import Names, numbers, numbers_of
 from tests.drawn import drawn, journey
 
 PART = """
@@ -59,3 +61,26 @@ def test_a_step_of_another_part_is_called_with_its_part():
     assert step is not None
     assert Names(graph).step(step, there) == "stap 2"
     assert Names(graph).step(step, here) == "stap 2 van deelproces 2 (Het andere deel)"
+
+
+def test_a_part_is_numbered_when_it_is_first_asked_about(monkeypatch: pytest.MonkeyPatch):
+    graph = drawn(PART, OTHER)
+    made: list[str] = []
+
+    def counted(part: Subprocess) -> Mapping[str, str]:
+        made.append(part.id)
+        return numbers_of(part)
+
+    monkeypatch.setattr(numbers, "numbers_of", counted)
+    here, there = graph.journey.subprocesses
+    names = Names(graph)
+    assert not made
+    names.numbers(here.id)
+    names.numbers(here.id)
+    assert made == [here.id]
+    names.numbers(there.id)
+    assert made == [here.id, there.id]
+
+
+def test_an_unknown_part_has_no_numbers():
+    assert Names(drawn(PART)).numbers("weg") == {}

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -164,7 +165,12 @@ def test_a_folder_is_listed_once_for_all_that_a_file_names(folder: Folder, monke
     content = read(b"{soort: persona, id: p, op: reis-3}").content
     listings: list[Path] = []
     entries = Path.iterdir
-    monkeypatch.setattr(Path, "iterdir", lambda self: [listings.append(self), *entries(self)][1:])
+
+    def counted(self: Path) -> Iterator[Path]:
+        listings.append(self)
+        return entries(self)
+
+    monkeypatch.setattr(Path, "iterdir", counted)
     assert [each.key for each in folder.named_by(content)] == ["3"]
     assert listings == [folder.path]
 

@@ -209,6 +209,14 @@ class JourneyGraph:
         """Every change of organisation that no handover spans, in the order of the file."""
         return crossings(self._network)
 
+    def gaps_of(self, subprocess: str) -> Mapping[Address, Crossing]:
+        """Return the unowned transitions that start in a subprocess, by their arrow."""
+        return self._gaps_by_subprocess.get(subprocess, {})
+
+    def handover_at(self, address: Address) -> GraphHandover | None:
+        """Return the handover with this address."""
+        return self._handovers_by_address.get(address)
+
     @cached_property
     def cycles(self) -> tuple[frozenset[GraphStep], ...]:
         """The groups of steps that lead round to themselves, in the order of the file."""
@@ -248,6 +256,19 @@ class JourneyGraph:
         for handover in self.handovers:
             found.setdefault(handover.subprocess.id, []).append(handover)
         return {subprocess: tuple(handovers) for subprocess, handovers in found.items()}
+
+    @cached_property
+    def _handovers_by_address(self) -> Mapping[Address, GraphHandover]:
+        return {handover.address: handover for handover in self.handovers}
+
+    @cached_property
+    def _gaps_by_subprocess(self) -> Mapping[str, Mapping[Address, Crossing]]:
+        found: dict[str, dict[Address, Crossing]] = {}
+        for crossing in self.crossings:
+            if not crossing.shared:
+                address = crossing.address
+                found.setdefault(address.group, {})[address] = crossing
+        return found
 
     @cached_property
     def _inside(self) -> Mapping[GraphStep, list[Way]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from klantreis import graph, layout
@@ -52,6 +52,17 @@ class View:
     def findings(self) -> tuple[Finding, ...]:
         """Every finding of the whole journey, weightiest first."""
         return check(self.graph)
+
+    def findings_of(self, subprocess: Subprocess) -> Sequence[Finding]:
+        """Return the findings of one deelproces, weightiest first."""
+        return self._findings_by_part.get(subprocess.id, ())
+
+    @cached_property
+    def _findings_by_part(self) -> Mapping[str, Sequence[Finding]]:
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.subprocess, []).append(finding)
+        return found
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -112,10 +123,14 @@ class PartView:
         self.whole = whole
         self.subprocess = subprocess
 
+    @property
+    def _findings(self) -> Sequence[Finding]:
+        return self.whole.findings_of(self.subprocess)
+
     @cached_property
     def outline(self) -> Outline:
         """Its items, findings and numbers in words."""
-        return outline_of(self.whole.graph, self.subprocess, self.whole.findings)
+        return outline_of(self.whole.graph, self.subprocess, self._findings)
 
     @cached_property
     def responsibilities(self) -> Matrix:
@@ -125,7 +140,7 @@ class PartView:
     @cached_property
     def scene(self) -> Scene:
         """Its drawing."""
-        return layout.arrange(self.whole.graph, self.subprocess, self.whole.findings)
+        return layout.arrange(self.whole.graph, self.subprocess, self._findings)
 
     @cached_property
     def drawing(self) -> str:

@@ -108,7 +108,7 @@ def _of(
 
 
 def _item_message(members: tuple[Finding, ...], place: Address, names: Names) -> str:
-    handover = names.handovers.get(place)
+    handover = names.graph.handover_at(place)
     if handover is not None:
         return _handover_message(handover, names)
     step = names.graph.step(place.item, place.group)
@@ -134,7 +134,7 @@ def _handover_message(handover: GraphHandover, names: Names) -> str:
 
 
 def _subprocess_message(members: tuple[Finding, ...], names: Names) -> str:
-    numbered = names.numbers.get(members[0].subprocess, {})
+    numbered = names.numbers(members[0].subprocess)
     order = {item: place for place, item in enumerate(numbered)}
     places = sorted(
         dict.fromkeys(finding.about for finding in members),

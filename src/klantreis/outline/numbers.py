@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import count
 from typing import Protocol
 
-from klantreis.graph import Crossing, GraphHandover, GraphStep, JourneyGraph
+from klantreis.graph import GraphStep, JourneyGraph
 from klantreis.journey import Address, Subprocess
 from klantreis.words import say
 
@@ -39,11 +39,14 @@ class Names:
 
     def __init__(self, graph: JourneyGraph) -> None:
         self.graph = graph
+        self._numbers: dict[str, Mapping[str, str]] = {}
 
-    @cached_property
-    def numbers(self) -> Mapping[str, Mapping[str, str]]:
-        """The numbers of every subprocess, by its id."""
-        return {each.id: numbers_of(each) for each in self.graph.journey.subprocesses}
+    def numbers(self, subprocess: str) -> Mapping[str, str]:
+        """Return the numbers of a subprocess; made when first asked, for a picture needs few."""
+        if subprocess not in self._numbers:
+            said = self.graph.journey.subprocess(subprocess)
+            self._numbers[subprocess] = numbers_of(said) if said else {}
+        return self._numbers[subprocess]
 
     @cached_property
     def parts(self) -> Mapping[str, int]:
@@ -52,36 +55,27 @@ class Names:
 
     def number(self, address: Address) -> str:
         """Return `7`, `o3`, or `9→18` for an arrow; empty when the place has no number."""
-        number = self.numbers.get(address.group, {}).get(address.item, "")
+        number = self.numbers(address.group).get(address.item, "")
         if not number or not address.target:
             return number
         return f"{number}→{self._end(address)}"
 
     def place(self, address: Address) -> Address:
         """Return the item of a picture that shows an address: a gap, else the step or handover."""
-        return address if address in self.gaps else Address(address.group, address.item)
-
-    @cached_property
-    def handovers(self) -> Mapping[Address, GraphHandover]:
-        """The handovers of the journey, by their address."""
-        return {each.address: each for each in self.graph.handovers}
-
-    @cached_property
-    def gaps(self) -> Mapping[Address, Crossing]:
-        """The unowned transitions of the journey, by the arrow they run over."""
-        return {each.address: each for each in self.graph.crossings if not each.shared}
+        gaps = self.graph.gaps_of(address.group)
+        return address if address in gaps else Address(address.group, address.item)
 
     def _end(self, address: Address) -> str:
         step = self.graph.step(address.target, address.group)
         if step is None:
             return "?"
-        number = self.numbers[step.subprocess.id][step.said.id]
+        number = self.numbers(step.subprocess.id)[step.said.id]
         part = step.subprocess.id
         return number if part == address.group else f"DP{self.parts[part]}·{number}"
 
     def step(self, step: GraphStep, here: Subprocess) -> str:
         """Name a step as seen from a subprocess: `stap 7`, or with the part that it is in."""
-        number = self.numbers[step.subprocess.id][step.said.id]
+        number = self.numbers(step.subprocess.id)[step.said.id]
         if step.subprocess is here:
             return say("outline.here", nummer=number)
         return say(

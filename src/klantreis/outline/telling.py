@@ -27,11 +27,7 @@ class Telling:
     @cached_property
     def gaps(self) -> Mapping[Address, Crossing]:
         """The unowned transitions that start in this subprocess, by the arrow they run over."""
-        return {
-            address: crossing
-            for address, crossing in self.names.gaps.items()
-            if address.group == self.subprocess.id
-        }
+        return self.graph.gaps_of(self.subprocess.id)
 
     def number(self, address: Address) -> str:
         """Return the number of an item or arrow."""
