@@ -13,7 +13,6 @@ import resource
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -23,14 +22,16 @@ import pytest
 
 from benchmarks.figures import Figure
 from benchmarks.mutations import Mutation, mutations
-from klantreis.rules import Rule, rules
+from klantreis.rules import Rule, check, rules
 from klantreis.rules.manual import Example, Manual, markdown
-from tests.rules.seeds import COMPLETE, Seed, found, meant, seeds
+from tests.rules.seeds import COMPLETE, Seed, drawn, found, meant, seeds
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("rules", "graph")
 TESTS = ROOT / "tests" / "rules"
 EXAMPLES = TESTS / "test_examples.py"
+GRAPH_TESTS = (ROOT / "tests" / "test_graph.py", ROOT / "tests" / "coverage")
+NO_SEED = Seed(COMPLETE, ())
 SECONDS = 60
 MEMORY = 4 * 1024**3
 QUIET = ("-q", "-x", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:xdist")
@@ -54,6 +55,8 @@ class Score(NamedTuple):
 
 def figures(only: Iterable[str] = ()) -> Iterator[Figure]:
     """Score every module, and both packages as a whole."""
+    if not _passes(_tests([str(TESTS), *map(str, GRAPH_TESTS)])):
+        raise SystemExit("De tests slagen nog niet zonder fout erin. Herstel die eerst.")
     for package in PACKAGES:
         made = survived = 0
         for path in sorted((ROOT / "src" / "klantreis" / package).glob("*.py")):
@@ -84,22 +87,42 @@ def _judges(package: str, name: str) -> list[Judge]:
     """Return what may notice a mistake in a module, the quickest and closest first."""
     rule = next((each for each in rules() if each.id == name.replace("_", "-")), None)
     if package == "rules" and rule is not None:
-        said = markdown([rule])
-        return [
-            lambda: _examples_hold(rule) and markdown([rule]) == said,
-            lambda: _seeds_hold(rule),
-            _tests(_about(rule)),
-        ]
-    own = TESTS if package == "rules" else ROOT / "tests" / "test_graph.py"
+        return _of_rule(rule)
+    if package == "rules":
+        return [_tests([str(TESTS)])]
+    first, others = GRAPH_TESTS
+    return [_tests([str(first)]), _everything_holds, _tests([str(TESTS), str(others)])]
+
+
+def _of_rule(rule: Rule) -> list[Judge]:
+    """Return its examples, its seeds and its tests; what it looks at is drawn beforehand."""
+    said = markdown([rule])
+    planted = [(drawn(each), _own(rule, each)) for each in (NO_SEED, *seeds()[rule.id]())]
     return [
-        _tests([str(own)]),
-        _everything_holds,
-        _tests([str(TESTS), str(ROOT / "tests/coverage")]),
+        lambda: _examples_hold(rule) and markdown([rule]) == said,
+        lambda: all(
+            {each.key for each in check(seen, only=rule.id)} == own for seen, own in planted
+        ),
+        _tests(_about(rule)),
     ]
 
 
+def _own(rule: Rule, seed: Seed) -> set[str]:
+    """Return the findings of one check that a seed leads to."""
+    every = meant(rule.id, seed) | seed.extras.keys()
+    return {key for key in every if key.startswith(f"{rule.id}@")}
+
+
 def _survives(module: ModuleType, mutation: Mutation, judges: Iterable[Judge]) -> bool:
-    """Make the mistake in a process of its own; whatever ends it otherwise noticed it."""
+    def judge() -> bool:
+        _make(module, mutation)
+        return all(each() for each in judges)
+
+    return _passes(judge)
+
+
+def _passes(judge: Judge) -> bool:
+    """Ask a judge in a process of its own; whatever ends that otherwise is a no."""
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
@@ -109,9 +132,8 @@ def _survives(module: ModuleType, mutation: Mutation, judges: Iterable[Judge]) -
     os.dup2(nothing, 1)
     os.dup2(nothing, 2)
     try:
-        _make(module, mutation)
-        os._exit(0 if all(judge() for judge in judges) else 1)
-    except BaseException:  # the mistake may raise anything
+        os._exit(0 if judge() else 1)
+    except BaseException:  # a mistake may raise anything
         os._exit(1)
 
 
@@ -148,7 +170,8 @@ def _codes(code: Any) -> Iterator[Any]:
 
 
 def _examples_hold(rule: Rule) -> bool:
-    return all(_lines(rule, each) == each.lines for each in _examples(rule))
+    manual = Manual.of(rule)
+    return all(_lines(rule, each) == each.lines for each in (*manual.good, *manual.wrong))
 
 
 def _lines(rule: Rule, example: Example) -> tuple[int, ...]:
@@ -157,23 +180,12 @@ def _lines(rule: Rule, example: Example) -> tuple[int, ...]:
     return tuple(sorted(place.line for place in places))
 
 
-def _seeds_hold(rule: Rule) -> bool:
-    return all(found(each) == meant(rule.id, each) | each.extras.keys() for each in _seeds(rule))
-
-
 def _everything_holds() -> bool:
-    return all(_examples_hold(rule) and _seeds_hold(rule) for rule in rules())
-
-
-@cache
-def _examples(rule: Rule) -> tuple[Example, ...]:
-    manual = Manual.of(rule)
-    return (*manual.good, *manual.wrong)
-
-
-@cache
-def _seeds(rule: Rule) -> tuple[Seed, ...]:
-    return (Seed(COMPLETE, ()), *seeds()[rule.id]())
+    return all(map(_examples_hold, rules())) and all(
+        found(seed) == meant(rule, seed) | seed.extras.keys()
+        for rule, planted in seeds().items()
+        for seed in (NO_SEED, *planted())
+    )
 
 
 def _about(rule: Rule) -> list[str]:

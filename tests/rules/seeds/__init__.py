@@ -12,11 +12,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from klantreis import graph
+from klantreis.graph import JourneyGraph
 from klantreis.journey import Journey
 from klantreis.rules import check, rules
 from tests.rules.seeds.change import COMPLETE, Seed, Seeds
 
-__all__ = ["COMPLETE", "Seed", "Seeds", "found", "meant", "seeds"]
+__all__ = ["COMPLETE", "Seed", "Seeds", "drawn", "found", "meant", "seeds"]
 
 
 @cache
@@ -34,8 +35,13 @@ def seeds() -> Mapping[str, Callable[[], Seeds]]:
 
 def found(seed: Seed) -> set[str]:
     """Return the keys of all findings in what a seed made."""
+    return {finding.key for finding in check(drawn(seed))}
+
+
+def drawn(seed: Seed) -> JourneyGraph:
+    """Return the graph of what a seed made; beside anything else the complete journey stands."""
     others = None if isinstance(seed.content, Journey) else {COMPLETE.id: COMPLETE}
-    return {finding.key for finding in check(graph.of(seed.content, others))}
+    return graph.of(seed.content, others)
 
 
 def meant(rule: str, seed: Seed) -> set[str]:

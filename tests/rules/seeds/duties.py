@@ -13,6 +13,7 @@ from tests.rules.seeds.change import (
     Seeds,
     changed,
     contradicted,
+    flow_added,
     parts,
     plain,
 )
@@ -74,7 +75,10 @@ def vso_advies_op_verzoek() -> Seeds:
 
 def overleg_school_ontbreekt() -> Seeds:
     place = Address("terug", "overlegt")
-    yield Seed(changed(place, telt_als=None), (Address("terug", "zoekt"),))
+    support = Address("terug", "zoekt")
+    yield Seed(changed(place, telt_als=None), (support,))
+    yield Seed(flow_added(Address("terug", "hoort"), naar="zoekt"), (support,))
+    yield Seed(changed(support, soort="start"), (support,))
 
 
 def alleen_mag() -> Seeds:
@@ -111,6 +115,9 @@ def doorstroompunt_buiten_doelgroep() -> Seeds:
 
 def startkwalificatie_gat() -> Seeds:
     place = Address("mbo", "neemt-over")
+    for diploma in ("niveau-3", "bbl-2"):
+        audience = {"leeftijd": {"vanaf": 16, "tot": 27}, "diploma": diploma}
+        yield Seed(changed(place, doelgroep=audience), (Address("mbo"),))
     yield Seed(changed(place, doelgroep=None), (Address("mbo"),))
 
 

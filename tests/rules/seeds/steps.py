@@ -37,9 +37,11 @@ def stap_zonder_eigenaar() -> Seeds:
 
 
 def wachten_zonder_eigenaar() -> Seeds:
+    """Let nobody see to a step while somebody waits there."""
+    waiting = {"soort": "wachten", "eindverantwoordelijk": "onbekend"}
     for step in DRAWN.steps:
-        if step.said.kind_said == "wachten":
-            yield Seed(changed(step.address, eindverantwoordelijk="onbekend"), (step.address,))
+        if step.organisation and not step.is_start:
+            yield Seed(changed(step.address, **waiting), (step.address,))
 
 
 def geen_terugweg() -> Seeds:
