@@ -37,7 +37,7 @@ def _rows(whole: graph.JourneyGraph, findings: tuple[Finding, ...]) -> None:
     """Print one row per deelproces, and one for what is about none of them."""
     for subprocess in whole.journey.subprocesses:
         own = tuple(each for each in findings if each.subprocess == subprocess.id)
-        kinds = Counter(each.kind for each in subprocess.handovers)
+        kinds = Counter[str](each.kind for each in subprocess.handovers)
         handovers = "".join(f"{kinds[kind]:11}" for kind in KINDS)
         print(f"{subprocess.id:16}{len(subprocess.steps):8}{handovers}{_weights(whole, own)}")
     known = {each.id for each in whole.journey.subprocesses}
