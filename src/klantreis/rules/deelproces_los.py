@@ -54,7 +54,7 @@ def deelproces_los(graph: JourneyGraph) -> Iterator[Mark]:
 def _joined(graph: JourneyGraph) -> Iterator[str]:
     """Yield both sides of every line between two subprocesses."""
     for arrow in graph.arrows:
-        if arrow.to and "/" in arrow.to:
+        if arrow.to:
             yield from _both(arrow.source.subprocess.id, arrow.to)
     for step in graph.steps:
         for source in step.said.comes_from:
@@ -62,6 +62,6 @@ def _joined(graph: JourneyGraph) -> Iterator[str]:
 
 
 def _both(here: str, reference: str) -> Iterator[str]:
-    there = reference.partition("/")[0]
-    if there != here:
+    there, slash, _ = reference.partition("/")
+    if slash and there != here:
         yield from (here, there)

@@ -1,0 +1,15 @@
+"""What one check finds in a few lines, written as in its manual."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from klantreis.rules import check
+from klantreis.rules.manual import Example
+
+
+def told(rule: str, text: str) -> list[str]:
+    """Return the places; the usual parties are there, unless the text names its own."""
+    example = Example.of(dedent(text).strip("\n"))
+    assert not example.document().problems, example.document().problems
+    return [str(finding.about) for finding in check(example.graph(), only=rule)]
