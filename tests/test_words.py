@@ -167,17 +167,21 @@ def test_no_word_needs_explaining(place: str):
         ("Werk & Inkomen helpt", "Werk & Inkomen (W&I)"),
         ("Vraag het W&I.", "Werk & Inkomen (W&I)"),
         ("De vsv'ers van nu", "vsv'er"),
+        ("Zij vragen MEE erbij", "MEE"),
+        ("Nog 2 x GAT", "gat"),
     ],
 )
 def test_a_term_is_seen_however_it_is_written(text: str, word: str):
     assert word in {term.word for term in terms_in([text])}
 
 
-@pytest.mark.parametrize("text", ["", "Zij gaan samen", "warme soep, een overdrachtje", "stapel"])
+@pytest.mark.parametrize(
+    "text", ["", "Zij gaan samen", "warme soep, een overdrachtje", "stapel", "Denkt mee"]
+)
 def test_another_word_is_no_term(text: str):
     assert terms_in([text]) == ()
 
 
 def test_no_two_terms_are_written_alike():
-    forms = [form for term in terms() for form in term.forms]
+    forms = [form.casefold() for term in terms() for form in term.forms]
     assert sorted(forms) == sorted(set(forms))

@@ -77,9 +77,8 @@ def _is_part(word: str) -> bool:
 
 @cache
 def _explained() -> frozenset[str]:
-    return frozenset(
-        word for term in terms() for form in term.forms for word in (form, *form.split())
-    )
+    forms = (form.casefold() for term in terms() for form in term.forms)
+    return frozenset(word for form in forms for word in (form, *form.split()))
 
 
 def _words(piece: str) -> Iterator[str]:

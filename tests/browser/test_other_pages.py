@@ -95,6 +95,12 @@ def test_the_table_of_the_overview_counts_what_the_workshop_lists(page: Page):
     assert page.locator("svg .gap[role=listitem]").count() == int(cells[1])
 
 
+def test_a_link_leads_to_what_the_words_mean(page: Page):
+    opened(page, "/").get_by_role("link", name="Wat betekenen de woorden?").click()
+    expect(page.get_by_role("heading", name="Wat de woorden betekenen")).to_be_in_viewport()
+    expect(page.get_by_role("definition").first).to_be_visible()
+
+
 def test_a_broken_file_shows_the_place_and_the_sentence(page: Page):
     page.goto("/bestand?klantreis=half")
     expect(page.locator("h2")).to_have_text("2 regels zijn niet gelezen.")

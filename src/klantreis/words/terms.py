@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -25,9 +25,8 @@ class Term:
 
     @property
     def forms(self) -> frozenset[str]:
-        """Every way it is written, in lower case: `praktijkonderwijs (pro)` is two of them."""
-        named = (*_BETWEEN.split(self.word), *self.also)
-        return frozenset(form.casefold() for form in named if form)
+        """Every way it is written: `praktijkonderwijs (pro)` is two of them."""
+        return frozenset(filter(None, (*_BETWEEN.split(self.word), *self.also)))
 
 
 @cache
@@ -43,19 +42,34 @@ def terms() -> tuple[Term, ...]:
 
 
 def terms_in(texts: Iterable[str]) -> tuple[Term, ...]:
-    """Return the terms that occur in these texts, alone or before or after a hyphen."""
-    longest = max(len(_spelled(form)) for term in terms() for form in term.forms)
-    said = {run for text in texts for run in _runs(_spelled(text), longest)}
-    return tuple(term for term in terms() if any(_spelled(form) in said for form in term.forms))
+    """Return the terms that occur in these texts, alone or before or after a hyphen.
 
-
-def _runs(words: tuple[str, ...], longest: int) -> Iterator[tuple[str, ...]]:
-    """Yield every run of words up to a length, and the parts of words with a hyphen."""
-    for size in range(1, longest + 1):
-        yield from zip(*(words[place:] for place in range(size)), strict=False)
-    yield from ((part,) for word in words if "-" in word for part in word.split("-"))
+    A term in capitals occurs only in capitals: MEE is an organisation, mee is not.
+    """
+    runs = _runs()
+    longest = max(map(len, runs))
+    found = {runs[said] for text in set(texts) for said in _said(text, longest) if said in runs}
+    return tuple(term for term in terms() if term.word in found)
 
 
 @cache
-def _spelled(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold()))
+def _runs() -> Mapping[tuple[str, ...], str]:
+    """Return every form as a run of words, with the word of its term."""
+    return {_run(form): term.word for term in terms() for form in term.forms}
+
+
+def _run(form: str) -> tuple[str, ...]:
+    return (form,) if form.isupper() and form.isalpha() else _words(form.casefold())
+
+
+def _said(text: str, longest: int) -> Iterator[tuple[str, ...]]:
+    """Yield every run of words up to a length, the parts of words with a hyphen, and capitals."""
+    words = _words(text.casefold())
+    for size in range(1, longest + 1):
+        yield from zip(*(words[place:] for place in range(size)), strict=False)
+    yield from ((part,) for word in words if "-" in word for part in word.split("-"))
+    yield from ((word,) for word in _words(text) if word.isupper())
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))

@@ -10,6 +10,7 @@ from klantreis.journey import Approach, Journey, Persona
 from klantreis.rules import WEIGHTS
 from klantreis.rules.engine import Weight
 from klantreis.web.parts.approach import about, meetings
+from klantreis.web.parts.glossary import glossary, way_there
 from klantreis.web.parts.map import Map
 from klantreis.web.parts.marks import weight_head
 from klantreis.web.parts.markup import Html, joined, table, tag
@@ -36,10 +37,11 @@ def show() -> None:
     if isinstance(view.document.content, Approach):
         shown.html(joined((about(view, view.document.content), _table(drawn))))
         st.html(meetings(view, view.document.content))
-        return
-    with shown.container(key="map"):
-        st.graphviz_chart(drawn.dot(), alt=drawn.spoken)
-    st.html(_table(drawn))
+    else:
+        with shown.container(key="map"):
+            st.graphviz_chart(drawn.dot(), alt=drawn.spoken)
+        st.html(_table(drawn))
+    st.html(glossary(view))
 
 
 def _heading(journey: Journey) -> Html:
@@ -62,6 +64,7 @@ def _beside(journey: Journey, drawn: Map) -> Html:
         tag("strong", totals),
         say("overview.desk", aantal=len(drawn.view.desk)),
         say("overview.legend"),
+        way_there(),
     )
     return joined(tag("p", each) for each in paragraphs if each)
 
