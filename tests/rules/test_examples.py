@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 
 import pytest
@@ -63,6 +64,15 @@ def test_a_place_is_found_once(rule: Rule):
 def test_the_key_of_a_finding_is_one_of_the_format(rule: Rule):
     for example in Manual.of(rule).wrong:
         assert {finding.field for finding in example.findings(rule)} <= KEYS | {""}
+
+
+@every_rule
+def test_a_question_mark_ends_a_sentence(rule: Rule):
+    for example in Manual.of(rule).wrong:
+        for finding in example.findings(rule):
+            for text in (finding.message, finding.question):
+                own_words = re.sub(r"'[^']*'", "", text)
+                assert not re.search(r"[?](?! [A-Z]|$)", own_words)
 
 
 @every_rule
