@@ -53,6 +53,19 @@ def test_a_missing_folder_has_no_journeys(tmp_path: Path):
     assert Library(Folder(tmp_path / "weg")).keys() == ()
 
 
+def test_what_every_file_says_is_known_in_one_go(shelf: Library):
+    (shelf.folder.path / "stuk.yaml").write_text('titel: "open', "utf-8")
+    journeys = shelf.journeys()
+    assert list(journeys) == ["a", "stuk"]
+    assert journeys["a"] is not None
+    assert journeys["a"].id == "a"
+    assert journeys["stuk"] is None
+
+
+def test_a_missing_folder_says_nothing(tmp_path: Path):
+    assert Library(Folder(tmp_path / "weg")).journeys() == {}
+
+
 def test_warming_up_draws_what_can_be_drawn(shelf: Library):
     (shelf.folder.path / "stuk.yaml").write_text('titel: "open', "utf-8")
     (shelf.folder.path / "kaal.yaml").write_text("id: kaal\n", "utf-8")

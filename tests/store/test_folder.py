@@ -189,6 +189,20 @@ def test_an_approach_finds_the_journeys_it_names(tmp_path):
     assert set(journeys) == {"rijnmond"}
 
 
+def test_of_two_files_with_one_id_the_one_called_so_is_named(folder: Folder):
+    for name in ("oud", "rijnmond", "zomer"):
+        (folder.path / f"{name}.yaml").write_text("id: rijnmond\n")
+    content = read(b"{soort: persona, id: p, op: rijnmond}").content
+    assert [each.key for each in folder.named_by(content)] == ["rijnmond"]
+    (folder.path / "rijnmond.yaml").unlink()
+    assert [each.key for each in folder.named_by(content)] == ["oud"]
+
+
+def test_a_linked_folder_gives_no_second_copy(folder: Folder):
+    (folder.path / "ook").symlink_to(folder.path)
+    assert folder.keys() == ("klein",)
+
+
 def test_a_journey_names_no_other_file(tmp_path):
     (tmp_path / "een.yaml").write_text("id: rijnmond\n")
     content = read_file(tmp_path / "een.yaml").document.content

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from klantreis.errors import StoreError
 
 if TYPE_CHECKING:  # the server starts before all this is loaded
+    from klantreis.journey import Journey
     from klantreis.live.view import View
     from klantreis.store import Folder
 
@@ -37,6 +38,14 @@ class Library:
             return self.folder.keys()
         except StoreError:
             return ()
+
+    def journeys(self) -> dict[str, Journey | None]:
+        """Return what every file says, by its key; None for what cannot be read."""
+        try:
+            versions = self.folder.versions()
+        except StoreError:
+            return {}
+        return {key: version.document.journey for key, version in versions.items()}
 
     def view(self, key: str) -> View:
         """Return the newest view of a journey; StoreError when there is no such file."""

@@ -64,6 +64,10 @@ class Folder:
             raise StoreError(say("source.no_file", naam=key))
         return self._newest(key, file)
 
+    def versions(self) -> dict[str, Version]:
+        """Return what every file says now, by its key; StoreError as for `keys`."""
+        return {key: self._newest(key, file) for key, file in sorted(self._files().items())}
+
     def _newest(self, key: str, file: Path) -> Version:
         with self._lock:
             mark = _mark(file)
@@ -87,15 +91,19 @@ class Folder:
         return files
 
     def named_by(self, content: Content | None) -> tuple[Version, ...]:
-        """Return the newest version of each journey that an aanpak or persona names."""
+        """Return the newest version of each journey that an aanpak or persona names.
+
+        Of two files with one id it is the one that is called so, else the first.
+        """
         if content is None or isinstance(content, Journey):
             return ()
         found: dict[str, Version] = {}
-        for key, file in sorted(self._files().items()):
-            version = self._newest(key, file)
+        for version in self.versions().values():
             journey = version.document.content
-            if isinstance(journey, Journey) and journey.id in content.journeys_named:
-                found.setdefault(journey.id, version)
+            if not isinstance(journey, Journey) or journey.id not in content.journeys_named:
+                continue
+            if version.key == journey.id or journey.id not in found:
+                found[journey.id] = version
         return tuple(found.values())
 
 
@@ -187,9 +195,9 @@ def _mark(file: Path) -> tuple[int, int] | None:
 
 
 def _deeper(every: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files one folder down; one that may not be listed has none."""
+    """Yield the files one folder down; one that may not be listed, or is a link, has none."""
     for folder in every:
-        if not folder.name.startswith(".") and _is_folder(folder):
+        if not folder.name.startswith(".") and not folder.is_symlink() and _is_folder(folder):
             with suppress(OSError):
                 yield from sorted(folder.iterdir())
 

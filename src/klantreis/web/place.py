@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from klantreis.errors import StoreError
+from klantreis.journey import Journey
 from klantreis.live.library import library
 
 JOURNEY: Final = "klantreis"
@@ -57,16 +57,16 @@ def chosen(name: str, options: Sequence[str], titles: Sequence[str], label: str)
 
 def journey_key() -> str | None:
     """Return the journey that is looked at; None while the folder has none."""
-    keys = keys_in_order()
+    keys = tuple(journeys_in_order())
     return settled(JOURNEY, keys) if keys else None
 
 
-def keys_in_order() -> tuple[str, ...]:
-    """Return the keys of all files: journeys with the most in them first, then aanpakken.
+def journeys_in_order() -> dict[str, Journey | None]:
+    """Return what all files say, by their key: journeys with the most in them first.
 
-    After those come personas, and what cannot be read.
+    Then come aanpakken, personas, and as None what cannot be read.
     """
-    return tuple(sorted(library().keys(), key=_order))
+    return dict(sorted(library().journeys().items(), key=_order))
 
 
 def address(path: str, **place: str) -> str:
@@ -75,11 +75,8 @@ def address(path: str, **place: str) -> str:
     return f"{path}?{query}" if query else path
 
 
-def _order(key: str) -> tuple[int, int, str]:
-    try:
-        journey = library().view(key).journey
-    except StoreError:
-        journey = None
+def _order(item: tuple[str, Journey | None]) -> tuple[int, int, str]:
+    key, journey = item
     if journey is None:
         return len(_KINDS), 0, key
     return _KINDS.index(journey.kind), -sum(bool(each.steps) for each in journey.subprocesses), key

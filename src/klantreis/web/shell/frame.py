@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from klantreis.journey import Journey
-from klantreis.live.library import library
 from klantreis.web.parts.markup import tag
-from klantreis.web.place import JOURNEY, PART, chosen, journey_key, keys_in_order
+from klantreis.web.place import JOURNEY, PART, chosen, journey_key, journeys_in_order
 from klantreis.words import say
 
 
@@ -22,21 +23,20 @@ def frame(pages: list[StreamlitPage]) -> None:
         st.html(tag("p", say("web.name"), class_="brand"), width="content")
         for page in pages:
             st.page_link(page, label=page.title, query_params=kept)
-        keys = keys_in_order()
-        if len(keys) > 1:
+        journeys = journeys_in_order()
+        if len(journeys) > 1:
             with st.container(width=280):
-                chosen(JOURNEY, keys, _titles(keys), say("web.journey"))
+                chosen(JOURNEY, tuple(journeys), _titles(journeys), say("web.journey"))
 
 
-def _titles(keys: tuple[str, ...]) -> list[str]:
+def _titles(journeys: Mapping[str, Journey | None]) -> list[str]:
     """Return what each journey is called; alike titles get the name of the file behind them."""
-    journeys = [library().view(key).journey for key in keys]
-    titles = [_title(journey) if journey else "" for journey in journeys]
+    titles = [_title(journey) if journey else "" for journey in journeys.values()]
     return [
         (title if titles.count(title) == 1 else say("web.title_of_file", titel=title, naam=key))
         if title
         else say("web.unreadable_file", naam=key)
-        for key, title in zip(keys, titles, strict=True)
+        for key, title in zip(journeys, titles, strict=True)
     ]
 
 
