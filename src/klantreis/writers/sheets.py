@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -49,12 +50,14 @@ def sheets(scene: Scene) -> tuple[Sheet, ...]:
     across = _Cutter(sorted(map(_across, whole)))
     down = _Cutter(sorted(map(_down, whole)), tuple(lane.area.y for lane in scene.lanes))
     columns = list(across.spans(scene.width, WIDTH / scale, names))
-    rows = down.spans(scene.height, HEIGHT / scale)
+    rows = list(down.spans(scene.height, HEIGHT / scale))
+    things = [*whole, *(each for edge in scene.edges for each in _pieces_of(edge.points))]
+    filled = _filled(things, rows, columns)
     return tuple(
-        _sheet(scene, area, names, scale)
+        _sheet(scene, Area(start, top, end - start, bottom - top), names, scale)
         for top, bottom in rows
         for start, end in columns
-        if _has_something(scene, area := Area(start, top, end - start, bottom - top), whole)
+        if not things or (top, start) in filled
     )
 
 
@@ -64,14 +67,22 @@ def _sheet(scene: Scene, area: Area, names: float, scale: float) -> Sheet:
     return Sheet(tuple(Piece(each, each.w * scale, each.h * scale) for each in heads), tuple(lanes))
 
 
-def _has_something(scene: Scene, area: Area, whole: Iterable[Area]) -> bool:
-    """Whether a box, a word or a line lies in an area; without any boxes it always does."""
-    lines = (area_of for edge in scene.edges for area_of in _pieces_of(edge.points))
-    things = (*whole, *lines)
-    return not things or any(
-        _overlap(_across(each), _across(area)) and _overlap(_down(each), _down(area))
+def _filled(
+    things: Iterable[Area], rows: Sequence[Span], columns: Sequence[Span]
+) -> frozenset[tuple[float, float]]:
+    """Return where in the rows and columns a thing lies, by where those begin."""
+    return frozenset(
+        (top, start)
         for each in things
+        for top, _ in _touched(rows, _down(each))
+        for start, _ in _touched(columns, _across(each))
     )
+
+
+def _touched(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Return which of some adjoining spans share something with another."""
+    first = bisect_right(spans, span[0], key=lambda each: each[1])
+    return spans[first : bisect_left(spans, span[1], key=lambda each: each[0])]
 
 
 def _pieces_of(points: tuple[tuple[float, float], ...]) -> Iterator[Area]:
