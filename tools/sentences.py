@@ -15,6 +15,7 @@ from klantreis.rules.manual import Manual
 from klantreis.words import sentences as screens
 from klantreis.words.terms import terms
 from klantreis.writers.glossary import models
+from tools.catalog import WORDS
 
 ROOT = Path(__file__).parents[1]
 FILES = (
@@ -75,6 +76,9 @@ def _screens() -> Iterator[str]:
     for key, sentence in screens().items():
         if key != "web.example":  # a piece of a file
             yield from sentence.values() if isinstance(sentence, dict) else (sentence,)
+    for original, said in WORDS.items():
+        if original:  # the first is no sentence
+            yield from said.split("\0")
 
 
 def _rules() -> Iterator[str]:

@@ -58,6 +58,7 @@ def test_of_a_file_only_what_people_wrote_is_read(file: Path, text: str, said: l
     ("place", "text"),
     [
         ("schermen en opdrachten", "Geen gaten gevonden in wat is vastgelegd."),
+        ("schermen en opdrachten", "Hier ontbreekt nog een opdracht."),
         ("controles", "Waaraan merk je dat het tijd is?"),
         ("begrippen", "Iets wat een persoon of organisatie doet."),
         ("begrippen", "Altijd ja: deze jongere is verzonnen."),
