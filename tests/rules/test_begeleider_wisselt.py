@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
-
 import pytest
 
-from klantreis.rules import check
-from klantreis.rules.manual import Example
-from tests.rules.told import told
+from tests.rules.told import findings, told
 
 RULE = "begeleider-wisselt"
 FOUND = ["d/werkt>belt"]
@@ -90,8 +86,7 @@ def test_work_that_passes_on_to_the_young_person_hides_nothing():
 
 def test_every_guide_is_named():
     other = "- {id: helpt, naam: Helpt, actor: zorg, soort: start, daarna: werkt}"
-    example = Example.of(dedent(TEXT.format(**SAID | {"more": other})).strip("\n"))
-    (finding,) = check(example.graph(), only=RULE)
+    (finding,) = findings(RULE, TEXT.format(**SAID | {"more": other}))
     assert finding.message == (
         "Tussen Doorstroompunt of Wijkteam en Werk & Inkomen zit hier alleen Werkgever, "
         "bij 'Houdt contact'."

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
-
 import pytest
 
-from klantreis.rules import check
-from klantreis.rules.manual import Example
-from tests.rules.told import told
+from tests.rules.told import findings, told
 
 STEPS = """
 stappen:
@@ -20,8 +16,7 @@ overdrachten:
 
 
 def question(rule: str, rest: str) -> str:
-    example = Example.of(dedent(STEPS.format(rest=rest)).strip("\n"))
-    (finding,) = check(example.graph(), only=rule)
+    (finding,) = findings(rule, STEPS.format(rest=rest))
     return f"{finding.field}: {finding.message} {finding.question}"
 
 
@@ -72,8 +67,8 @@ def test_a_joint_of_an_aanpak_says_the_other_side_of_its_own_handover(
         (
             "van: meldt, naar: belt",
             (
-                "bij_weigering: Bij overdracht 'Aanmelding' staat nog niet wat er gebeurt bij nee of "
-                "stilte. Wat gebeurt er als de jongere nee zegt? En als je niets hoort?"
+                "bij_weigering: Bij overdracht 'Aanmelding' staat nog niet wat er gebeurt bij nee "
+                "of stilte. Wat gebeurt er als de jongere nee zegt? En als je niets hoort?"
             ),
         ),
         (
@@ -150,6 +145,5 @@ deelprocessen:
 def test_who_works_by_its_own_articles_is_the_doorstroompunt(
     who: str, law: str, weights: list[str]
 ):
-    example = Example.of(dedent(TWO.format(who=who, law=law)).strip("\n"))
-    found = check(example.graph(), only="gevoelige-gegevens")
+    found = findings("gevoelige-gegevens", TWO.format(who=who, law=law))
     assert [finding.weight for finding in found] == weights
