@@ -196,6 +196,7 @@ def test_what_is_accepted_holds_while_the_item_keeps_its_mark():
     subprocess = drawn(accepting("x")).journey.subprocesses[0]
     now = mark_of(subprocess, ["a"])
     assert check(drawn(accepting(now)), only="doodlopend") == ()
+    assert check(drawn(accepting(f"'{now.upper()} '")), only="doodlopend") == ()
 
 
 def test_what_is_accepted_comes_back_when_the_item_changes():

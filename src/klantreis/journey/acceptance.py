@@ -28,8 +28,7 @@ class Acceptances:
         self._lapsed: dict[Key, Accepted] = {}
         for subprocess in journey.subprocesses:
             for accepted in subprocess.accepted:
-                same = accepted.as_was in (None, mark_of(subprocess, accepted.about))
-                into = self._holding if same else self._lapsed
+                into = self._holding if is_as_it_was(subprocess, accepted) else self._lapsed
                 into.update((key, accepted) for key in _keys(subprocess, accepted))
 
     def holding(self, rule: str, about: Address) -> Accepted | None:
@@ -39,6 +38,16 @@ class Acceptances:
     def lapsed(self, rule: str, about: Address) -> Accepted | None:
         """Return what accepted it before its item changed."""
         return _at(self._lapsed, rule, about) if self._lapsed else None
+
+
+def is_as_it_was(subprocess: Subprocess, accepted: Accepted) -> bool:
+    """Whether the items that something was accepted of kept their mark; without one they did.
+
+    The mark may be typed in capitals.
+    """
+    if accepted.as_was is None:
+        return True
+    return accepted.as_was.strip().casefold() == mark_of(subprocess, accepted.about)
 
 
 def mark_of(subprocess: Subprocess, items: Iterable[str] = ()) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from klantreis.journey import Accepted, Address
-from klantreis.journey.acceptance import mark_of
+from klantreis.journey.acceptance import is_as_it_was
 from klantreis.outline.telling import Telling
 from klantreis.outline.wording import closed
 from klantreis.rules import rules
@@ -35,7 +35,7 @@ def _sentences(accepted: Accepted, telling: Telling) -> Iterator[str]:
         yield say("outline.accepted_on", wanneer=date(accepted.date))
     if accepted.review_on:
         yield say("outline.accepted_until", wanneer=date(accepted.review_on))
-    if accepted.as_was not in (None, mark_of(telling.subprocess, accepted.about)):
+    if not is_as_it_was(telling.subprocess, accepted):
         yield say("outline.accepted_lapsed")
 
 
