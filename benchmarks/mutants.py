@@ -87,12 +87,10 @@ def _judges(package: str, name: str) -> list[Judge]:
     rule = next((each for each in rules() if each.id == name.replace("_", "-")), None)
     if package == "rules" and rule is not None:
         return _of_rule(rule)
-    if package == "rules":
-        return [_tests([str(TESTS)])]
-    first, others = GRAPH_TESTS
+    first, others = GRAPH_TESTS if package == "graph" else (TESTS / f"test_{name}.py", TESTS)
     return [
         lambda: all(map(_examples_hold, rules())),
-        _tests([str(first)]),
+        _tests([str(first)] if first.exists() else []),
         _every_seed_holds,
         _tests([str(TESTS), str(others)]),
     ]
