@@ -113,3 +113,13 @@ def test_an_approach_and_a_persona_are_looked_through_as_well(text: str, field: 
     assert document.content is not None
     (finding,) = check(graph_of(document.content), only="persoonsgegevens-in-bestand")
     assert finding.field == field
+
+
+def test_steps_in_an_empty_subprocess_are_told_to_the_room():
+    text = "status: leeg\nstappen: [{id: a, actor: wie}]"
+    (finding,) = check(drawn(text))
+    assert (finding.key, finding.field, finding.desk) == ("leeg-met-stappen@d", "status", False)
+
+
+def test_an_empty_subprocess_without_steps_says_nothing():
+    assert check(drawn("status: leeg")) == ()

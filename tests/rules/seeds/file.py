@@ -56,6 +56,13 @@ def dubbele_naam() -> Seeds:
         yield Seed(changed(place, kort=one.short), (place,))
 
 
+def leeg_met_stappen() -> Seeds:
+    step = {"id": "begin", "actor": "dsp", "soort": "start"}
+    early = {"id": "nieuw", "titel": "Begonnen", "status": "leeg", "stappen": [step]}
+    parts_now = [*map(plain, COMPLETE.subprocesses), early]
+    yield Seed(changed(Address(), deelprocessen=parts_now), (Address("nieuw"),))
+
+
 def persoon_als_actor() -> Seeds:
     for place, step in parts(Step):
         if step.actor != "jongere" and not step.outcome:

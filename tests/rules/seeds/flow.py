@@ -153,7 +153,8 @@ def route_ontbreekt() -> Seeds:
 
 def uitgang_naar_leeg() -> Seeds:
     lines = tuple(arrow.address for arrow in DRAWN.arrows if arrow.crosses)
-    yield Seed(changed(Address("terug"), status="leeg"), lines)
+    extras = {"leeg-met-stappen@terug": "de stappen staan er nog"}
+    yield Seed(changed(Address("terug"), status="leeg"), lines, extras)
 
 
 def uitgang_zonder_ingang() -> Seeds:
