@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from klantreis.errors import Position
@@ -106,16 +106,15 @@ def seen(path: Path, data: bytes) -> View:
 
 
 def assert_whole_holds(view: View) -> None:
-    """What is told of the journey as a whole: nobody passes to themselves, nothing is empty."""
+    """What is told of the journey as a whole has every row once, and nothing is empty."""
     assert len(view.coverage) == len({each.group for each in view.coverage})
-    assert all(each.giver != each.receiver for each in view.ties)
     assert all(each.title and each.clocks for each in view.timelines)
     assert len(view.passages) == len(set(view.passages))
     rows = [(each.kind, each.address) for each in view.responsibilities.rows]
     assert len(rows) == len(set(rows))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @example((SHIPPED[0], b"soort: aanpak\nid: a\nhaakt_aan: {rijnmond: {id: k, begint_na: [a]}}\n"))
 @example((SHIPPED[0], b"soort: aanpak\nid: a\nhaakt_aan: rijnmond\ndekt: {bij: rijnmond/x}\n"))
 @example((SHIPPED[0], b"soort: persona\nid: p\nop: weg\nbegint: a/b/c\nkiest: {constructor: ja}\n"))
