@@ -101,17 +101,47 @@ def test_a_start_that_an_organisation_does_gives_like_any_other_step():
     assert crossings(found) == ["d/ziet>belt"]
 
 
-def test_a_start_of_the_young_person_an_end_and_an_entrance_are_no_crossing():
+def test_a_start_of_the_young_person_and_an_end_are_no_crossing():
     found = drawn("""
         stappen:
           - {id: begin, actor: jongere, soort: start, daarna: b}
-          - {id: a, actor: school, daarna: in}
-          - {id: in, actor: dsp, komt_van: d/a, daarna: b}
           - {id: b, actor: dsp, daarna: wil}
           - {id: wil, actor: jongere, daarna: klaar}
           - {id: klaar, uitkomst: arbeid}
     """)
     assert crossings(found) == []
+
+
+LEAVES = "stappen:\n  - {id: a, actor: school, soort: start, daarna: e/in}\n"
+ENTERS = "stappen:\n  - {id: in, actor: dsp, komt_van: d/a}\n"
+
+
+def test_an_entrance_of_another_subprocess_is_passed_to_like_any_other_step():
+    found = drawn(LEAVES, ENTERS)
+    assert crossings(found) == ["d/a>e/in"]
+    assert crossings(drawn(LEAVES, ENTERS.replace("komt_van: d/a", "soort: start"))) == ["d/a>e/in"]
+
+
+def test_an_entrance_that_no_line_leads_to_is_no_crossing():
+    found = drawn(LEAVES.replace(", daarna: e/in", ""), ENTERS)
+    assert crossings(found) == []
+
+
+def test_a_handover_in_either_subprocess_takes_the_crossing_between_them_away():
+    giving = "overdrachten:\n  - {id: o, van: a, naar: e/in}\n"
+    receiving = "overdrachten:\n  - {id: o, van: d/a, naar: in}\n"
+    assert crossings(drawn(LEAVES + giving, ENTERS)) == []
+    assert crossings(drawn(LEAVES, ENTERS + receiving)) == []
+
+
+def test_the_young_persons_entrance_is_looked_through_and_a_begin_is_not():
+    entrance = """
+        stappen:
+          - {id: in, actor: jongere, komt_van: d/a, daarna: b}
+          - {id: b, actor: dsp}
+    """
+    assert crossings(drawn(LEAVES, entrance)) == ["e/in>b"]
+    assert crossings(drawn(LEAVES, entrance.replace("komt_van: d/a", "soort: start"))) == []
 
 
 def test_a_step_that_nobody_does_is_no_organisation():

@@ -111,10 +111,12 @@ def test_every_weight_has_its_own_bubble():
 
 
 def test_a_gap_is_dashed_notched_and_says_so():
-    (gap,) = (group for group in ALL.groups if group.kind == "gap")
-    (plate,) = (shape for shape in gap.shapes if isinstance(shape, Polygon))
-    assert texts(gap) == ["!", "GAT"]
-    assert len(plate.points) == 5
+    gaps = [group for group in ALL.groups if group.kind == "gap"]
+    assert [gap.attributes["data-gap"] for gap in gaps] == ["5→DP2·1", "8→9"]
+    for gap in gaps:
+        (plate,) = (shape for shape in gap.shapes if isinstance(shape, Polygon))
+        assert texts(gap) == ["!", "GAT"]
+        assert len(plate.points) == 5
 
 
 def test_what_is_agreed_is_thick_in_the_border_of_a_bead():

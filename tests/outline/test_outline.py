@@ -66,7 +66,7 @@ def sentence(said: Outline, number: str) -> str:
         (ALL, "1", "Status: nu-zo."),
         (ALL, "4", "Wachten 4, School: Wacht op antwoord. Wachttijd: 3 weken."),
         (ALL, "4", "Terug kan later bij stap 2. Waar iemand zich meldt, is nog niet bekend."),
-        (ALL, "5", "Bij 'leren' naar stap 1 van deelproces 2 (Het tweede deel)."),
+        (ALL, "5", "Bij 'leren' naar stap 1 van deelproces 2 (Het tweede deel) (GAT)."),
         (ALL, "5", "Bij 'weet niet' terug naar stap 2 van School (hooguit 2 keer, na 1 week)."),
         (ALL, "5", "Bij 'iets anders' is er nog geen vervolg."),
         (ALL, "5", "Bij 'onbekend' naar 'bestaat-niet', maar die stap is er nog niet."),

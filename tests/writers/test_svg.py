@@ -164,7 +164,7 @@ def test_a_line_names_its_ends_and_its_kind():
     }
     assert {
         ("kiest", "helpt", "handover"),
-        ("kiest", "b/intake", "flow"),
+        ("kiest", "b/intake", "unowned"),
         ("steunt", "belt", "unowned"),
         ("kiest", "praat", "loop"),
         ("komt_van>begin", "begin", "flow"),

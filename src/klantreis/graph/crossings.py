@@ -15,14 +15,14 @@ _Giver = tuple[GraphStep, frozenset[str | None]]
 def crossings(network: Network) -> tuple[Crossing, ...]:
     """Return every change of organisation that no handover spans, in the order of the file.
 
-    Looks back through steps of the young person. Nothing passes to a start, from an end, or over a
-    way back: there the young person reports, and nobody hands over.
+    Looks back through steps of the young person, up to where a journey begins. Nothing passes from
+    an end or over a way back: there the young person reports, and nobody hands over.
     """
     found: list[Crossing] = []
     behind: dict[GraphStep, list[_Giver]] = {}
     patience = Patience()
     for step in network.steps:
-        if step.organisation is None or step.is_start:
+        if step.organisation is None:
             continue
         for arrow in _from_elsewhere(network, step):
             if arrow.source not in behind:
@@ -73,7 +73,9 @@ def _givers(network: Network, source: GraphStep, patience: Patience) -> list[_Gi
         if step.organisation is not None:
             found[step] = promised
             continue
-        if step.actor is None or step.is_start or patience.is_out(len(network.into[step])):
+        if step.actor is None or step.said.kind_said == "start":
+            continue
+        if patience.is_out(len(network.into[step])):
             continue
         for before in network.into[step]:
             if before.kind == "return":
