@@ -33,9 +33,14 @@ def test_a_handover_leads_to_its_place(coherence: Page):
     expect(coherence.locator(".workshop")).to_have_attribute("data-selected", re.compile("/o-"))
 
 
-def test_a_link_in_the_page_goes_to_its_part(coherence: Page):
-    coherence.get_by_role("link", name="Van het ene deelproces naar het andere").click()
-    expect(coherence.locator("#passages")).to_be_in_viewport()
+def test_every_link_in_the_page_goes_to_its_part(coherence: Page):
+    links = coherence.locator(".contents a")
+    for link in links.all():
+        link.click()
+        title = coherence.get_by_role("heading", name=link.inner_text(), exact=True)
+        expect(title).to_have_id((link.get_attribute("href") or "").removeprefix("#"))
+        expect(title).to_be_in_viewport()
+    expect(links).to_have_count(4)
 
 
 def test_another_school_gives_another_table(coherence: Page):

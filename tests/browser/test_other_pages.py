@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from .conftest import Enter
+
 PATHS = (
     "/",
     "/werksessie",
@@ -50,6 +52,24 @@ def test_a_phone_never_scrolls_a_page_sideways(phone: Page, path: str):
     opened(phone, path)
     assert phone.evaluate("document.documentElement.scrollWidth") == 390
     assert phone.locator("[data-testid=stMain]").evaluate("main => main.scrollWidth") == 390
+
+
+def test_a_laptop_shows_the_whole_name_of_a_journey(participant: Enter):
+    page = participant(width=1366, height=768)
+    page.goto("/?klantreis=noord-midden-drenthe")
+    choice = page.get_by_role("combobox", name="Klantreis")
+    expect(choice).to_have_value("Sluitende aanpak in Noord- en Midden-Drenthe")
+    assert choice.evaluate("input => input.scrollWidth <= input.clientWidth")
+
+
+def test_a_link_to_a_page_shows_that_it_has_the_focus(page: Page):
+    link = opened(page, "/bestand").get_by_role("link", name="Downloads", exact=True)
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if link.evaluate("link => link === document.activeElement"):
+            break
+    expect(link).to_be_focused()
+    expect(link).to_have_css("outline-style", "solid")
 
 
 def test_the_pages_keep_the_place(page: Page):

@@ -93,10 +93,10 @@ def test_an_approach_asks_what_it_covers_in_words(show: Show):
 
 def test_of_an_approach_only_what_it_can_answer_is_shown(show: Show):
     said = html_of(show("coherence", klantreis="rode-loper"))
-    assert 'id="network"' in said
-    assert 'id="timeline"' in said
-    assert 'id="coverage"' not in said
-    assert "#passages" not in said
+    assert 'id="part-network"' in said
+    assert 'id="part-timeline"' in said
+    assert 'id="part-coverage"' not in said
+    assert "#part-passages" not in said
 
 
 def test_an_approach_that_joins_nothing_says_so(show: Show):
@@ -173,8 +173,8 @@ def test_every_file_of_the_downloads_is_there(show: Show):
 def test_the_coherence_of_a_journey_is_told_in_four_ways(show: Show):
     said = html_of(show("coherence", klantreis="rijnmond"))
     for section in ("network", "coverage", "timeline", "passages"):
-        assert f'<h2 id="{section}">' in said
-        assert f'href="#{section}"' in said
+        assert f'<h2 id="part-{section}">' in said
+        assert f'href="#part-{section}"' in said
 
 
 def test_the_school_and_the_moment_can_be_chosen(show: Show):
@@ -196,7 +196,7 @@ def test_a_journey_without_handovers_or_terms_says_so(show: Show):
 def test_one_organisation_can_be_chosen(show: Show):
     visitor = show("coherence", klantreis="rijnmond", organisatie="lp")
     said = html_of(visitor)
-    ties = said[said.index('class="ties"') : said.index('<h2 id="coverage">')]
+    ties = said[said.index('class="ties"') : said.index('<h2 id="part-coverage">')]
     rows = ties.count('<th scope="row">')
     assert 0 < rows == ties.count(">Leerplicht</t")
 

@@ -45,14 +45,21 @@ def show() -> None:
 
 
 def _contents(names: Iterable[str]) -> Html:
-    links = (tag("a", say(f"coherence.{each}"), href=f"#{each}", target="_self") for each in names)
+    links = (
+        tag("a", say(f"coherence.{each}"), href=f"#{_id(each)}", target="_self") for each in names
+    )
     return tag("nav", *links, class_="contents", aria_label=say("coherence.contents"))
+
+
+def _id(section: str) -> str:
+    """Return an id that no property of a page has: Streamlit leaves out `timeline` as it stands."""
+    return f"part-{section}"
 
 
 def _heading(section: str) -> Html:
     return joined(
         (
-            tag("h2", say(f"coherence.{section}"), id=section),
+            tag("h2", say(f"coherence.{section}"), id=_id(section)),
             tag("p", say(f"coherence.{section}_explained"), class_="explained"),
         )
     )

@@ -25,7 +25,7 @@ def frame(pages: list[StreamlitPage]) -> None:
             st.page_link(page, label=page.title, query_params=kept)
         journeys = journeys_in_order()
         if len(journeys) > 1:
-            with st.container(width=280):
+            with st.container(key="choice"):
                 chosen(JOURNEY, tuple(journeys), _titles(journeys), say("web.journey"))
 
 
