@@ -52,14 +52,33 @@ LEFT_OUT_FIRST = {
         """
         stappen:
           - {id: a, naam: Begint, actor: school, soort: start, daarna: [b, c]}
-          - {id: b, naam: Telt, actor: school, daarna: [f, g]}
+          - {id: b, naam: Telt, actor: school, daarna: [i, f, g]}
           - {id: c, naam: Belt, actor: dsp, telt_als: contact}
           - {id: f, naam: Telt, actor: school, daarna: h}
-          - {id: g, naam: Telt, actor: school, daarna: [h, i]}
+          - {id: g, naam: Telt, actor: school, daarna: h}
           - {id: h, naam: Telt, actor: school}
           - {id: i, naam: Appt, actor: school, telt_als: contact}
         """,
         ["d/a"],
+    ),
+    "begeleider-wisselt": (
+        """
+        actoren:
+          - {id: dsp, naam: Doorstroompunt, groep: doorstroompunt}
+          - {id: wi, naam: Werk & Inkomen, groep: gemeente}
+          - {id: wg, naam: Werkgever, groep: werk}
+        deelprocessen:
+          - id: d
+            stappen:
+              - {id: a, naam: Zoekt, actor: dsp, soort: start, daarna: b}
+              - {id: b, naam: Oefent, actor: wg, daarna: c}
+              - {id: c, naam: Neemt aan, actor: wg, daarna: e}
+              - {id: e, naam: Houdt contact, actor: wi}
+            overdrachten:
+              - {id: o, van: b, naar: c, soort: melden}
+              - {id: p, van: c, naar: e, soort: melden}
+        """,
+        ["d/c>e"],
     ),
 }
 

@@ -150,3 +150,37 @@ def test_two_ways_that_come_together_are_looked_at_both():
       - {id: appt, naam: Appt, actor: dsp, telt_als: contact}
     """
     assert told("dubbel-contact", text) == ["d/biedt"]
+
+
+def test_one_way_with_two_contacts_is_no_double_contact():
+    text = """
+    stappen:
+      - {id: biedt, naam: Biedt aan, actor: school, soort: start, daarna: [wie, maakt]}
+      - {id: wie, naam: Wie belt?, actor: jongere, daarna: [belt, appt]}
+      - {id: belt, naam: Belt, actor: school, telt_als: contact}
+      - {id: appt, naam: Appt, actor: dsp, telt_als: contact}
+      - {id: maakt, naam: Maakt, actor: zorg}
+    """
+    assert told("dubbel-contact", text) == ["d/wie"]
+
+
+def test_without_a_start_the_first_step_is_where_it_begins():
+    text = """
+    stappen:
+      - {id: a, naam: Ziet, actor: school, daarna: c}
+      - {id: b, naam: Helpt, actor: zorg, daarna: d}
+      - {id: c, naam: Belt, actor: dsp, daarna: d}
+      - {id: d, naam: Klaar, uitkomst: arbeid}
+    """
+    assert told("enige-schakel", text) == ["d/a", "d/c"]
+
+
+def test_two_organisations_in_a_row_are_a_straight_line():
+    text = """
+    stappen:
+      - {id: a, naam: Meldt zich, actor: jongere, soort: start, daarna: b}
+      - {id: b, naam: Belt, actor: school, daarna: c}
+      - {id: c, naam: Belt, actor: dsp, daarna: d}
+      - {id: d, naam: Klaar, uitkomst: arbeid}
+    """
+    assert told("enige-schakel", text) == []
