@@ -54,6 +54,17 @@ def test_a_box_leads_to_its_deelproces(rijnmond: View):
     assert dot.count('URL="/werksessie?klantreis=rijnmond&deelproces=') == len(rijnmond.parts)
 
 
+def test_boxes_without_arrows_are_told_from_the_bottom_to_the_top(tmp_path):
+    (tmp_path / "a.yaml").write_text("id: a\ndeelprocessen: [{id: een}, {id: twee}]\n", "utf-8")
+    dot = Map(Library(Folder(tmp_path)).view("a")).dot()
+    assert dot.index("<B>1. een</B>") > dot.index("<B>2. twee</B>")
+
+
+def test_boxes_with_arrows_are_told_in_the_order_of_the_file(rijnmond: View):
+    places = [Map(rijnmond).dot().index(f"<B>{number}. ") for number in range(1, 8)]
+    assert places == sorted(places)
+
+
 def test_a_title_is_only_a_title(tmp_path):
     title = '</B><IMG SRC=x> \\n \\l & \\"quote'
     (tmp_path / "a.yaml").write_text(

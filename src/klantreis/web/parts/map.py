@@ -81,7 +81,10 @@ class Map:
         return " ".join(self._sentences())
 
     def dot(self) -> str:
-        """Return the map for Graphviz; every label is escaped."""
+        """Return the map for Graphviz; every label is escaped.
+
+        Of boxes without arrows Graphviz puts the first at the bottom; there the last comes first.
+        """
         dot = graphviz.Digraph(
             graph_attr={"rankdir": "LR", "nodesep": "0.3", "ranksep": "0.9", "bgcolor": "none"},
             node_attr={
@@ -98,7 +101,10 @@ class Map:
             },
             edge_attr={"color": EDGE, "fontname": "Arial", "fontsize": "12", "fontcolor": EDGE},
         )
-        for row, part in zip(self.rows, self.view.parts, strict=True):
+        boxes = list(zip(self.rows, self.view.parts, strict=True))
+        if not (self.flows or self.entrances):
+            boxes.reverse()
+        for row, part in boxes:
             dot.node(
                 part, _label(row), URL=row.link, target="_self", tooltip=graphviz.escape(row.title)
             )
