@@ -59,6 +59,14 @@ def test_the_open_fields_of_a_handover_are_one_line_that_counts_them():
     assert [member.rule for member in line.members] == ["termijn", "grondslag"]
 
 
+def test_a_handover_that_is_called_by_its_number_is_named_once():
+    steps = "stappen: [{id: a, actor: school, daarna: b}, {id: b, actor: dsp}]"
+    graph = drawn(steps + "\noverdrachten: [{id: o1, van: a, naar: b}]")
+    together = [finding("d/o1", rule, together="item") for rule in ("termijn", "vangnet")]
+    (line,) = lines(graph, together)
+    assert line.message.startswith("o1: nog 13 van 13 open")
+
+
 def test_the_open_things_of_a_step_are_one_line_that_names_them():
     line = the_line(
         finding("d/x", "eigenaar", together="item"), finding("d/x", "budget", together="item")

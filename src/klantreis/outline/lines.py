@@ -125,8 +125,7 @@ def _handover_message(handover: GraphHandover, names: Names) -> str:
     fields = tuple(said.open_fields())
     return say(
         "outline.handover_open",
-        nummer=names.number(handover.address),
-        naam=plain(handover.title),
+        naam=" ".join(dict.fromkeys((names.number(handover.address), plain(handover.title)))),
         open=len(fields),
         alle=len(ROOM[said.kind]) + len(DESK[said.kind]),
         zaal=sum(map(said.asks_room, fields)),
