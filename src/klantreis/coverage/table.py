@@ -45,9 +45,11 @@ def _cells(graph: JourneyGraph) -> tuple[Cell, ...]:
     found: list[list[Part]] = [[] for _ in rows]
     every = tuple(parts(graph))
     for part in every:
-        for place in _places(part.traits, ages):
-            if not part.is_timed or part.meets(rows[place].group.window):
-                found[place].append(part)
+        places: Iterable[int] = _places(part.traits, ages)
+        if part.is_timed:
+            places = [place for place in places if part.meets(rows[place].group.window)]
+        for place in places:
+            found[place].append(part)
     said = {each.traits for each in every}
     origins = _origins(graph, said)
     said.update(map(Traits.said, graph.journey.audiences))
