@@ -259,3 +259,11 @@ def test_a_full_disk_is_told(small, monkeypatch):
     monkeypatch.setattr("klantreis.cli.click.echo", full)
     result = run("check", small)
     assert result.exit_code == 2
+
+
+def test_what_was_not_read_is_said_beside_what_was_not_found(tmp_path):
+    file = tmp_path / "half.yaml"
+    file.write_text("id: a\nsoort: persona\nfictief: ja\nkleur: blauw\n", "utf-8")
+    result = run("check", file)
+    assert result.exit_code == 2
+    assert "1 regel is niet gelezen. Geen gaten gevonden in de rest." in result.output

@@ -60,8 +60,11 @@ def test_the_first_journey_is_the_one_with_the_most_in_it(show: Show):
     assert show("overview").query_params["klantreis"] == "rijnmond"
 
 
-def test_an_unknown_journey_in_the_url_is_corrected(show: Show):
-    assert show("overview", klantreis="weg").query_params["klantreis"] == "rijnmond"
+def test_an_unknown_journey_in_the_url_is_corrected_and_said(show: Show):
+    visitor = show("overview", klantreis="weg")
+    assert visitor.query_params["klantreis"] == "rijnmond"
+    assert "Het bestand weg is er niet, of niet meer." in html_of(visitor)
+    assert "is er niet, of niet meer" not in html_of(visitor.run())
 
 
 def test_an_approach_says_what_it_is_and_where_it_joins(show: Show):

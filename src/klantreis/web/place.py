@@ -16,6 +16,7 @@ PART: Final = "deelproces"
 SPOT: Final = "plek"
 QUESTION: Final = "vraag"
 ALL: Final = "*"  # no deelproces can be called so
+MISSING: Final = "missing-journey"
 _KINDS: Final = ("klantreis", "aanpak", "persona")
 
 
@@ -58,7 +59,16 @@ def chosen(name: str, options: Sequence[str], titles: Sequence[str], label: str)
 def journey_key() -> str | None:
     """Return the journey that is looked at; None while the folder has none."""
     keys = tuple(journeys_in_order())
+    asked = st.query_params.get(JOURNEY)
+    if asked and asked not in keys:
+        st.session_state[MISSING] = asked
     return settled(JOURNEY, keys) if keys else None
+
+
+def missing() -> str | None:
+    """Return the journey that the link asked for and that is not there; it is said once."""
+    absent = st.session_state.pop(MISSING, None)
+    return None if absent is None else str(absent)
 
 
 def journeys_in_order() -> dict[str, Journey | None]:

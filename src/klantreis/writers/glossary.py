@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from klantreis.journey import Journey, Part
+from klantreis.journey import Approach, Journey, Part, Persona
 from klantreis.words.terms import terms
 
 _HEAD = """\
@@ -19,7 +19,7 @@ Dit bestand is gemaakt met `make docs`. Pas het niet met de hand aan.
 |---|---|---|
 """
 _KEYS = """
-## De sleutels van een klantreis
+## De sleutels van een klantreis, een aanpak en een persona
 
 Per onderdeel: de sleutel in het bestand, de naam in de code en de betekenis.
 """
@@ -33,9 +33,9 @@ def write() -> bytes:
 
 
 def models() -> tuple[type[Part], ...]:
-    """Return every kind of part, the journey first, each once."""
+    """Return every kind of part, the three kinds of file first, each once."""
     found: dict[type[Part], None] = {}
-    todo: list[type[Part]] = [Journey]
+    todo: list[type[Part]] = [Journey, Approach, Persona]
     while todo:
         model = todo.pop(0)
         if model in found:

@@ -71,7 +71,9 @@ def _section(title: str, report: Report, told: list[Line]) -> Iterator[str]:
 
 def _summary(report: Report, told: tuple[Line, ...], desk: tuple[Line, ...]) -> str:
     if not told and not desk:
-        return say("report.nothing", bestand=report.file) + "\n"
+        unread = report.document.unread
+        key = "report.nothing_in_part" if unread else "report.nothing"
+        return say(key, bestand=report.file, aantal=unread) + "\n"
     counts = {weight: sum(line.weight == weight for line in told) for weight in WEIGHTS}
     summary = say("report.summary", bestand=report.file, aantal=len(told), **counts)
     homework = " " + say("report.homework", aantal=len(desk)) if desk else ""

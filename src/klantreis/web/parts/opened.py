@@ -8,8 +8,8 @@ from klantreis.journey import Persona
 from klantreis.live.library import library
 from klantreis.live.view import View
 from klantreis.web.parts.markup import Html, joined, tag
-from klantreis.web.place import JOURNEY, address, journey_key
-from klantreis.words import say
+from klantreis.web.place import JOURNEY, address, journey_key, missing
+from klantreis.words import printable, say
 
 
 def opened(*, readable: bool = True, drawn: bool = False) -> View:
@@ -23,6 +23,11 @@ def opened(*, readable: bool = True, drawn: bool = False) -> View:
         _welcome()
         st.stop()
     view = library().view(key)
+    absent = missing()
+    if absent:
+        title = view.journey.title if view.journey else view.version.name
+        sentence = say("web.no_such_journey", naam=printable(absent), titel=title)
+        st.html(tag("p", tag("strong", sentence), class_="banner", role="status"))
     if readable and view.journey is None:
         st.html(joined((tag("h1", view.version.name), _banner(view))))
         st.stop()
