@@ -41,7 +41,9 @@ def test_the_first_screen_shows_the_drawing_and_the_findings(workshop: Page):
     assert box is not None
     assert box["width"] > 1300
     assert box["y"] + box["height"] <= 1080
-    expect(workshop.locator(".panel h2").first).to_contain_text("Nog te bespreken")
+    headings = workshop.locator(".panel h2")
+    expect(headings.nth(0)).to_have_text("Dit staat goed")
+    expect(headings.nth(1)).to_contain_text("Nog te bespreken")
 
 
 def test_a_click_selects_and_shows_the_details(workshop: Page):

@@ -9,6 +9,9 @@ from klantreis.graph import GraphStep, JourneyGraph
 from klantreis.journey import Subprocess
 from klantreis.rules.engine import Mark, rule
 
+LEARNS = {"onderwijs"}
+GOOD = LEARNS | {"arbeid", "dagbesteding"}
+"""The outcomes that a journey is for."""
 MOST = 50_000  # parties times steps; each party is looked for in all steps
 
 
@@ -26,7 +29,8 @@ def enige_schakel(graph: JourneyGraph) -> Iterator[Mark]:
 
     We laten de stappen van een organisatie weg en kijken of er nog een route is. Een begin en een
     stap met een ander erbij blijven staan. Een stap die de wet aan deze organisatie geeft ook. Is
-    elke organisatie nodig, dan is het een rechte lijn en vragen we niets.
+    elke organisatie nodig, dan is het een rechte lijn en vragen we niets. Leidt het deel alleen
+    naar onderwijs, dan is een school altijd nodig.
 
     Goed:
         stappen:
@@ -35,6 +39,14 @@ def enige_schakel(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: belt, naam: Belt de jongere, actor: dsp, daarna: werk}
           - {id: appt, naam: Appt de jongere, actor: wi, daarna: werk}
           - {id: werk, naam: Heeft werk, uitkomst: arbeid}
+
+    Goed:
+        stappen:
+          - {id: zoekt, naam: Zoekt een opleiding, actor: dsp, soort: start, daarna: wie}
+          - {id: wie, naam: Wie doet de intake?, actor: jongere, daarna: intake}
+          - {id: intake, naam: Doet de intake, actor: mbo, daarna: [leert, belt]}
+          - {id: belt, naam: Belt de jongere, actor: wi, daarna: leert}
+          - {id: leert, naam: Volgt een opleiding, uitkomst: onderwijs}
 
     Fout:
         stappen:
@@ -68,7 +80,12 @@ def _only_links(graph: JourneyGraph, subprocess: Subprocess) -> list[GraphStep]:
     parties = _by_organisation(graph, steps)
     if len(parties) * len(steps) > MOST:
         return []
-    links = [own[0] for own in parties if is_needed(own)]
+    places = {step.said.outcome for step in steps} & GOOD
+    links = [
+        own[0]
+        for own in parties
+        if is_needed(own) and not (places == LEARNS and _is_school(own[0]))
+    ]
     is_one_line = 1 < len(links) == len(parties)
     return links if has_route() and not is_one_line else []
 
@@ -92,6 +109,10 @@ def _has_company(graph: JourneyGraph, step: GraphStep) -> bool:
         return False
     others = map(graph.actors.get, step.said.together_with)
     return any(other and not other.is_youth and other is not step.actor for other in others)
+
+
+def _is_school(step: GraphStep) -> bool:
+    return step.actor is not None and step.actor.group == "onderwijs"
 
 
 def _is_duty(reference: str) -> bool:
