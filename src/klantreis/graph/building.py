@@ -43,7 +43,6 @@ def _own_arrows(network: Network, step: GraphStep) -> Iterator[Arrow]:
 
 
 def _handovers(network: Network, journey: Journey) -> Iterator[GraphHandover]:
-    order = 0
     patience = Patience()
     for subprocess in journey.subprocesses:
         for said in subprocess.handovers:
@@ -54,8 +53,7 @@ def _handovers(network: Network, journey: Journey) -> Iterator[GraphHandover]:
             givers = (giver,) if giver else before
             receiver = _known(said.receiver) or (target.organisation if target else None)
             about = Address(subprocess.id, said.id)
-            yield GraphHandover(said, subprocess, source, target, givers, receiver, order, about)
-            order += 1
+            yield GraphHandover(said, subprocess, source, target, givers, receiver, about)
 
 
 def _span(network: Network, handover: GraphHandover, patience: Patience) -> None:

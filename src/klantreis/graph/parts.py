@@ -78,7 +78,6 @@ class GraphHandover:
     target: GraphStep | None
     givers: tuple[str, ...]
     receiver: str | None
-    order: int
     address: Address
 
     @property
