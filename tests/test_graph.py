@@ -175,6 +175,38 @@ def test_a_handover_does_not_own_what_comes_after_its_target():
     assert crossings(found) == ["d/b>a"]
 
 
+GIVES_BACK = """
+stappen:
+  - {id: begin, actor: school, soort: start, daarna: a}
+  - {id: a, actor: school, daarna: [b, d]}
+  - {id: b, actor: dsp, daarna: wil}
+  - {id: wil, actor: jongere, daarna: c}
+  - {id: c, actor: school, daarna: d}
+  - {id: d, actor: dsp}
+overdrachten:
+  - {id: o, van: a, naar: d}
+"""
+
+
+def test_a_handover_does_not_own_what_is_given_back_and_passed_on_again():
+    assert crossings(drawn(GIVES_BACK)) == ["d/wil>c", "d/c>d"]
+
+
+def test_without_another_way_a_handover_owns_passing_on_again_but_never_giving_back():
+    assert crossings(drawn(GIVES_BACK.replace("[b, d]", "b"))) == ["d/wil>c"]
+
+
+def test_a_receiver_may_go_on_with_the_young_person_before_its_target():
+    found = drawn(GIVES_BACK.replace("id: c, actor: school", "id: c, actor: dsp"))
+    assert crossings(found) == []
+    assert all(arrow.handovers for arrow in found.arrows[1:])
+
+
+def test_a_handover_owns_the_line_to_its_target_whoever_is_said_to_receive():
+    text = TWO + "overdrachten:\n  - {id: o, van: a, naar: b, ontvanger: wi}\n"
+    assert crossings(drawn(text)) == []
+
+
 def test_the_giver_is_looked_for_behind_the_young_person():
     found = drawn(THROUGH_YOUTH + "overdrachten:\n  - {id: o, van: wil, naar: b}\n")
     assert found.handovers[0].givers == ("school",)

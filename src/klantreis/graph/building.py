@@ -65,8 +65,37 @@ def _span(network: Network, handover: GraphHandover, patience: Patience) -> None
         line = Arrow("handover", handover.source, handover.target, handover.said.target)
         network.add(line)
         spanned = [line]
-    for arrow in spanned:
+    for arrow in _until_taken_over(spanned, handover, handover.source, handover.target):
         arrow.handovers.append(handover)
+
+
+def _until_taken_over(
+    spanned: list[Arrow], handover: GraphHandover, source: GraphStep, target: GraphStep
+) -> list[Arrow]:
+    """Leave out where the receiver gives back, and what is passed on after that.
+
+    Unless there is no other way: then the handover is about all of it.
+    """
+    receiver = handover.receiver
+    if receiver is None or receiver in handover.givers:
+        return spanned
+    out: dict[GraphStep, list[Arrow]] = {}
+    for arrow in spanned:
+        out.setdefault(arrow.source, []).append(arrow)
+    todo = [(source, False)]
+    seen = {*todo}
+    kept: dict[Arrow, None] = {}
+    for step, taken_over in todo:
+        for arrow in out.get(step, ()):
+            after = arrow.target
+            if after is None or (taken_over and after.organisation not in {None, receiver}):
+                continue
+            kept[arrow] = None
+            state = (after, taken_over or after.organisation == receiver)
+            if state not in seen:
+                seen.add(state)
+                todo.append(state)
+    return [arrow for arrow in spanned if arrow in kept] if (target, True) in seen else spanned
 
 
 def _spanned(

@@ -35,7 +35,7 @@ def _from_elsewhere(network: Network, step: GraphStep) -> Iterator[Arrow]:
     """Yield the arrows from other organisations that no handover spans, of twins the first."""
     seen: set[Address] = set()
     for arrow in network.into[step]:
-        if arrow.kind == "return" or arrow.handovers:
+        if arrow.kind == "return" or _is_owned(arrow, step):
             continue
         if arrow.source.organisation == step.organisation:
             continue
@@ -43,6 +43,14 @@ def _from_elsewhere(network: Network, step: GraphStep) -> Iterator[Arrow]:
             continue
         seen.add(arrow.address)
         yield arrow
+
+
+def _is_owned(arrow: Arrow, step: GraphStep) -> bool:
+    """Whether a handover is about passing on to this step's organisation, not about giving back."""
+    return any(
+        each.target is step or each.receiver in {None, step.organisation}
+        for each in arrow.handovers
+    )
 
 
 def _crossing(
