@@ -36,7 +36,7 @@ def broken(tmp_path: Path) -> Path:
 def test_a_finding_has_its_place_message_and_question(small):
     result = run("check", small)
     assert f"{small.as_posix()}:26:9: hoog: " in result.stdout
-    assert "    Waaraan merk je dat het tijd is?" in result.stdout
+    assert "    Wie doet hier wat, en binnen hoeveel dagen?" in result.stdout
 
 
 def test_a_problem_has_its_place_sentence_and_caret(broken):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from klantreis.journey import Address
-from klantreis.outline import Line, lines
-from klantreis.rules import Finding
+from klantreis.outline import Line, for_room, lines
+from klantreis.rules import Finding, check
 from tests.drawn import drawn
 
 GRAPH = drawn("""
@@ -135,3 +135,14 @@ def test_two_handovers_with_the_same_open_fields_are_two_lines():
         for rule in ("termijn", "inhoud")
     ]
     assert [line.number for line in lines(GRAPH, found)] == ["o1", "o2"]
+
+
+def test_a_handover_that_is_mostly_open_has_one_wide_question():
+    whole = drawn(
+        "stappen:\n  - {id: a, actor: school, soort: start}\n  - {id: b, actor: dsp}\n"
+        "overdrachten:\n  - {id: o, van: a, naar: b}\n"
+    )
+    told = lines(whole, for_room(check(whole)))
+    (line,) = (each for each in told if each.is_about_fields and len(each.members) > 1)
+    assert line.question == "Wie doet hier wat, en binnen hoeveel dagen?"
+    assert line.members[0].question != line.question

@@ -212,3 +212,12 @@ def test_of_an_approach_only_what_it_can_answer_is_asked():
     found = check(graph_of(approach))
     assert {each.about.group for each in found} == {"x"}
     assert "route-ontbreekt" not in {each.rule for each in found}
+
+
+def test_a_step_that_nobody_does_comes_right_behind_the_unowned_transitions():
+    whole = drawn(
+        "stappen:\n  - {id: a, naam: Ziet, actor: school, soort: start, daarna: b}\n"
+        "  - {id: b, naam: Belt, actor: dsp, daarna: c}\n  - {id: c, naam: Helpt}\n"
+    )
+    found = [each.rule for each in check(whole) if each.weight == "hoog"]
+    assert found[:2] == ["actorwissel-zonder-overdracht", "stap-zonder-eigenaar"]

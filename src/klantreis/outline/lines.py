@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from klantreis.graph import GraphHandover, JourneyGraph
 from klantreis.journey import DESK, ROOM, Address
@@ -20,7 +20,8 @@ class Line:
 
     `number` is that of the item, empty for a whole subprocess or journey; `short` says in a word
     or two what is open. Question and field are those of the first finding; a line about a whole
-    subprocess has no field. `place` is the item of the picture that shows it.
+    subprocess has no field, and a handover of which more than half is open has a wider question.
+    `place` is the item of the picture that shows it.
     """
 
     number: str
@@ -86,7 +87,11 @@ def _line(members: tuple[Finding, ...], names: Names) -> Line:
     if first.together == "item":
         place = Address(first.about.group, first.about.item)
         message = _item_message(members, place, names)
-        return _of(members, names.number(place), message, (place, place))
+        line = _of(members, names.number(place), message, (place, place))
+        handover = names.graph.handover_at(place)
+        if handover is not None and not first.desk and _is_mostly_open(handover):
+            return replace(line, question=say("outline.handover_question"))
+        return line
     whole = first.about.whole
     return _of(members, "", _subprocess_message(members, names), (whole, whole))
 
@@ -105,6 +110,12 @@ def _of(
         first.field if where[0].item or not first.about.item else "",
         members,
     )
+
+
+def _is_mostly_open(handover: GraphHandover) -> bool:
+    """Whether more than half of its fields are open: one question is too small for that."""
+    said = handover.said
+    return 2 * len(tuple(said.open_fields())) > len(ROOM[said.kind]) + len(DESK[said.kind])
 
 
 def _item_message(members: tuple[Finding, ...], place: Address, names: Names) -> str:

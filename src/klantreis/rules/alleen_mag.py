@@ -20,7 +20,7 @@ ABOUT_DATA = frozenset({"WEB 9.2.5 lid 3", "WEB 9.2.5 lid 4"})
     kind="proces",
     short="alleen mag",
     message="In '{deelproces}' loopt elke route naar een plek via iets dat mag, zoals '{stap}'.",
-    question="Dit mag van de wet, het moet niet. Doen jullie het altijd?",
+    question="Dit mag van de wet. Wanneer doen jullie het wel, en wanneer niet?",
     asks="'{stap}' mag van de wet ({artikel}).",
     together="deelproces",
 )

@@ -19,7 +19,8 @@ from klantreis.words import say
 Weight = Literal["hoog", "midden", "laag"]
 Kind = Literal["wet", "proces", "afspraak", "bestand"]
 Together = Literal["", "item", "deelproces"]
-FIRST = "actorwissel-zonder-overdracht"
+FIRST = ("actorwissel-zonder-overdracht", "stap-zonder-eigenaar")
+"""What comes first among findings of equal weight, in this order."""
 WEIGHTS: tuple[Weight, ...] = ("hoog", "midden", "laag")
 
 Placed = GraphStep | GraphHandover | Arrow | Crossing | Address
@@ -163,7 +164,8 @@ def rules() -> tuple[Rule, ...]:
 def check(graph: JourneyGraph, *, only: str = "") -> tuple[Finding, ...]:
     """Return every finding: by weight, then by routes through its place, then in file order.
 
-    Of equal weight, unowned transitions come first: they are what the room is here for.
+    Of equal weight, unowned transitions come first: they are what the room is here for. Then come
+    the steps that nobody does.
 
     Left out is what the journey accepts on purpose (without `bij`: the subprocess as a whole), and
     what is inside a subprocess that nobody drew yet, except in the file itself. Of an aanpak or a
@@ -227,12 +229,13 @@ class _Order:
         self.handovers = {handover.address: handover for handover in graph.handovers}
         self.places: dict[Address, tuple[int, int, int, Address]] = {}
 
-    def __call__(self, finding: Finding) -> tuple[int, bool, tuple[int, int, int, Address], str]:
+    def __call__(self, finding: Finding) -> tuple[int, int, tuple[int, int, int, Address], str]:
         about = finding.about
         if about not in self.places:
             self.places[about] = self._place(about)
         weight = WEIGHTS.index(finding.weight)
-        return (weight, finding.rule != FIRST, self.places[about], finding.rule)
+        first = FIRST.index(finding.rule) if finding.rule in FIRST else len(FIRST)
+        return (weight, first, self.places[about], finding.rule)
 
     def _place(self, about: Address) -> tuple[int, int, int, Address]:
         handover = self.handovers.get(about)

@@ -19,7 +19,7 @@ TERM = "een termijn uit de wet"
     kind="proces",
     short="geen plicht",
     message="Bij '{onderdeel}' staat {wat}. {artikel} zegt alleen dat het mag.",
-    question="Dit mag van de wet, het moet niet. Doen jullie het altijd?",
+    question="Dit mag van de wet. Wanneer doen jullie het wel, en wanneer niet?",
     desk=True,
 )
 def wet_kan_geen_moet(graph: JourneyGraph) -> Iterator[Mark]:
