@@ -2,7 +2,10 @@
 
 KlantreisError
 ├── SourceError         a text that cannot be read, with its place
-├── StoreError          a file or folder that cannot be read or written
+├── EditRefused         an edit that does not fit the journey, with what it is about
+├── RewriteFailed       a text that cannot be written so that it reads back as meant
+├── StoreError          a file, folder or database that cannot be read or written
+│   └── Stale           somebody else was first
 └── WriterUnavailable   an output that this machine cannot make
 """
 
@@ -30,8 +33,24 @@ class SourceError(KlantreisError):
         self.at = at
 
 
+class EditRefused(KlantreisError):
+    """An edit that cannot be made; `about` is the written address of what it is about."""
+
+    def __init__(self, sentence: str, *, about: str = "") -> None:
+        super().__init__(sentence)
+        self.about = about
+
+
+class RewriteFailed(KlantreisError):
+    """No text was found that says what is meant; nothing was changed."""
+
+
 class StoreError(KlantreisError):
-    """A file or folder that cannot be read."""
+    """A file, folder or database that cannot be read or written."""
+
+
+class Stale(StoreError):
+    """The version that somebody built on is no longer the newest."""
 
 
 class WriterUnavailable(KlantreisError):
