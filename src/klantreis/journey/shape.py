@@ -27,7 +27,7 @@ class Shape(NamedTuple):
 
     def absent(self, value: object) -> bool:
         """Whether a value is what stands there when nothing is written."""
-        return value is None or value == () or value == {} or value == self.default
+        return value in (None, (), {}, self.default)
 
 
 @cache
