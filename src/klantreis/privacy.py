@@ -23,6 +23,16 @@ SENTENCES: dict[Kind, str] = {
     "iban": "Hier staat een rekeningnummer. Haal het weg.",
     "postcode-met-huisnummer": "Hier staat een adres. Noem liever alleen de plaats.",
 }
+NAMES: dict[Kind, str] = {
+    "bsn": "een burgerservicenummer",
+    "e-mail": "een e-mailadres",
+    "functioneel-postvak": "een postvak",
+    "telefoon": "een telefoonnummer",
+    "geboortedatum": "een geboortedatum",
+    "iban": "een rekeningnummer",
+    "postcode-met-huisnummer": "een adres",
+}
+HIDDEN = "•"
 
 # Where something may start: an @, letters and two digits (IBAN), nine digits (BSN, telephone),
 # a postcode, a date with a year of birth. One pass; every repeat is bounded or disjoint.
@@ -111,6 +121,15 @@ def find_personal_data(text: str) -> tuple[Trace, ...]:
         if not kept or trace.start >= kept[-1].end:
             kept.append(trace)
     return tuple(kept)
+
+
+def conceal(text: str) -> str:
+    """Return a text of the same length that shows nothing of what was found in it."""
+    shown, past = "", 0
+    for trace in find_personal_data(text):
+        shown += text[past : trace.start] + HIDDEN * (trace.end - trace.start)
+        past = trace.end
+    return shown + text[past:]
 
 
 def _spots(text: str) -> Iterator[Trace]:

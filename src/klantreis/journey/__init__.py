@@ -18,6 +18,9 @@ from klantreis.journey.part import Part, Refers, Unsaid
 from klantreis.journey.persona import Persona
 from klantreis.journey.step import Flow, Step, WayBack
 
+Content = Journey | Approach | Persona
+"""What a file may hold."""
+
 __all__ = [
     "DESK",
     "ROOM",
@@ -30,6 +33,7 @@ __all__ = [
     "Attachment",
     "Audience",
     "Budget",
+    "Content",
     "Cover",
     "Difference",
     "Flow",

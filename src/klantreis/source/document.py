@@ -2,27 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from klantreis.errors import Position
-from klantreis.journey import Address, Approach, Journey, Persona
+from klantreis.journey import Address, Approach, Content, Journey
 from klantreis.journey.address import LISTS
+from klantreis.source.islands import Islands, islands_of
 from klantreis.source.problems import Problem
 from klantreis.source.tree import Collection, Entry, Node, Tree
 
-Content = Journey | Approach | Persona
+BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True)
 class Document:
-    """One text and all that follows from reading it; `content` is None when nothing did."""
+    """One text and all that follows from reading it; `content` is None when nothing did.
 
-    text: str
-    tree: Tree | None
-    content: Content | None
+    `parsed` is the tree or what makes it: few need it once the content is known. The repr keeps the
+    text to itself: somebody may be in it.
+    """
+
+    text: str = field(repr=False)
+    parsed: Tree | Callable[[], Tree | None] | None = field(repr=False)
+    content: Content | None = field(repr=False)
     problems: tuple[Problem, ...]
+    has_bom: bool = False
+    known_islands: Islands | None = field(default=None, repr=False)
+
+    @property
+    def data(self) -> bytes:
+        """The bytes that were read."""
+        return (BOM if self.has_bom else b"") + self.text.encode()
+
+    @cached_property
+    def tree(self) -> Tree | None:
+        """The text as marked values; None when it could not be parsed."""
+        return self.parsed() if callable(self.parsed) else self.parsed
+
+    @cached_property
+    def islands(self) -> Islands | None:
+        """The deelprocessen as texts of their own, when the text is laid out for that."""
+        if self.known_islands is not None:
+            return self.known_islands
+        return islands_of(self.text, self.tree, self.content, self.problems)
 
     @property
     def journey(self) -> Journey | None:

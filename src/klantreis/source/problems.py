@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from klantreis.errors import Position
+from klantreis.privacy import conceal
 from klantreis.words import listed, say
 from klantreis.words.nearest import nearest
 
@@ -45,11 +46,11 @@ def sentence_of(
     if kind in _BY_KIND:
         return say(
             f"problem.{_BY_KIND[kind]}",
-            sleutel=key,
+            sleutel=shown(key),
             waarde=value,
             voorbeeld=(inside or ("naam",))[0],
         )
-    return say("problem.other", sleutel=key)
+    return say("problem.other", sleutel=shown(key))
 
 
 _BY_KIND = {
@@ -81,7 +82,7 @@ def _unknown_key(key: str, keys: tuple[str, ...]) -> str:
 
 def _choice(value: str, key: str, expected: str) -> str:
     choices = [each.strip().strip("'") for each in expected.replace(" or ", ", ").split(",")]
-    sentence = say("problem.choice", waarde=value, sleutel=key, keuzes=listed(choices, "of"))
+    sentence = say("problem.choice", waarde=value, sleutel=shown(key), keuzes=listed(choices, "of"))
     said = SAID_ON_SCREEN.get(value.casefold())
     return with_guess(sentence, said if said in choices else nearest(value, choices))
 
@@ -92,8 +93,8 @@ def with_guess(sentence: str, word: str | None) -> str:
 
 
 def shown(value: object) -> str:
-    """Return a value as it may be quoted in a sentence: one line, not too long."""
-    text = " ".join(str(value).split()) if isinstance(value, str | int | bool) else ""
+    """Return a value as it may be quoted in a sentence: one line, not too long, of nobody."""
+    text = conceal(" ".join(str(value).split())) if isinstance(value, str | int | bool) else ""
     return text if len(text) <= LONG else f"{text[:LONG]}…"
 
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pydantic import ValidationError
-
 from klantreis.errors import Position, SourceError
-from klantreis.journey import Approach, Journey, Persona
+from klantreis.journey import Approach, Content, Journey, Persona
 from klantreis.memory import without_garbage_collection
-from klantreis.source.document import Content, Document
+from klantreis.source.document import BOM, Document
+from klantreis.source.outside import hints
 from klantreis.source.problems import Problem
 from klantreis.source.sieve import MOST_PROBLEMS, Sieve
 from klantreis.source.tree import Collection, Limits, Tree, parse
 from klantreis.words import say
 
-BOM = b"\xef\xbb\xbf"
 USUAL = Limits()
 _MODELS: dict[str, type[Content]] = {"aanpak": Approach, "persona": Persona}
 _UNSAFE = re.compile(
@@ -31,11 +29,19 @@ def read(data: bytes, *, limits: Limits = USUAL) -> Document:
         text = _decoded(data, limits)
     except SourceError as error:
         return Document("", None, None, (Problem(str(error), error.at),))
+    return read_text(text, has_bom=data.startswith(BOM), limits=limits)
+
+
+def read_text(text: str, *, has_bom: bool = False, limits: Limits = USUAL) -> Document:
+    """Return the document of a text that holds nothing unsafe."""
     with without_garbage_collection():  # everything that is made here is kept
         try:
-            return _built(text, parse(text, limits))
+            tree = parse(text, limits)
         except SourceError as error:
-            return Document(text, None, None, (Problem(str(error), error.at),))
+            told = (Problem(str(error), error.at), *hints(text, None, complete=False))
+            return Document(text, None, None, told, has_bom)
+        content, problems = _built(text, tree)
+        return Document(text, tree, content, problems, has_bom)
 
 
 def _decoded(data: bytes, limits: Limits) -> str:
@@ -62,36 +68,19 @@ def _end_of(text: str) -> Position:
     return Position(text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
-def _built(text: str, tree: Tree) -> Document:
+def _built(text: str, tree: Tree) -> tuple[Content | None, tuple[Problem, ...]]:
     root = tree.root
     if not isinstance(root, Collection) or not isinstance(root.data, dict):
         sentence = say("source.empty" if root.data is None else "source.no_mapping")
-        return Document(text, tree, None, (Problem(sentence, root.at),))
+        return None, (Problem(sentence, root.at), *hints(text, None, complete=False))
     sieve = Sieve(root, _MODELS.get(str(root.data.get("soort")), Journey))
-    content = _sifted(sieve)
-    problems = [*sieve.problems, *(_cut(each.at) for each in tree.cut[:MOST_PROBLEMS])]
-    problems.sort(key=lambda problem: problem.at)
+    content = sieve.sifted()
+    problems = sieve.problems_in(text, tree, content)
     cut = [each.at for each in tree.cut[MOST_PROBLEMS:]]
-    problems += [*_more(sieve.untold, hint=False), *_more(cut, hint=True)]
-    return Document(text, tree, content, tuple(problems))
-
-
-def _sifted(sieve: Sieve) -> Content | None:
-    """Leave out what the models refuse until the rest is a journey, an aanpak or a persona."""
-    sieve.leave_out_doubles()
-    for _ in range(20):
-        try:
-            return sieve.model.model_validate(sieve.root.data)
-        except ValidationError as error:
-            sieve.leave_out(error.errors(include_url=False))
-    return None
+    return content, (*problems, *_more(sieve.untold, hint=False), *_more(cut, hint=True))
 
 
 def _more(places: list[Position], *, hint: bool) -> Iterator[Problem]:
     """Say how many more there are; nobody reads thousands."""
     if places:
         yield Problem(say("source.more", aantal=len(places)), places[0], hint)
-
-
-def _cut(at: Position) -> Problem:
-    return Problem(say("trap.cut_by_hash"), at, hint=True)

@@ -7,15 +7,15 @@ from functools import partial
 from itertools import compress
 from typing import NamedTuple, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from klantreis.errors import Position
-from klantreis.journey import Approach, Journey
+from klantreis.journey import Approach, Content, Journey
 from klantreis.journey.address import LISTS
-from klantreis.source.document import Content
+from klantreis.source.outside import hints
 from klantreis.source.problems import Problem, aliases, sentence_of, shown
-from klantreis.source.tree import Collection, Entry, Node, Scalar
+from klantreis.source.tree import Collection, Entry, Node, Scalar, Tree
 from klantreis.words import say
 
 NAMELESS = "naamloos"
@@ -55,6 +55,27 @@ class Sieve:
         self.problems: list[Problem] = []
         self.untold: list[Position] = []
         self._emptied: set[tuple[int, str]] = set()
+
+    def sifted(self) -> Content | None:
+        """Leave out what the models refuse until the rest is a journey, an aanpak or a persona."""
+        self.leave_out_doubles()
+        for _ in range(20):
+            try:
+                return self.model.model_validate(self.root.data)
+            except ValidationError as error:
+                self.leave_out(error.errors(include_url=False))
+        return None
+
+    def problems_in(self, text: str, tree: Tree, content: Content | None) -> list[Problem]:
+        """Return what there is to say of a text: what was left out, cut short, or personal."""
+        complete = content is not None and not self.problems
+        root = self.root if content else None
+        cut = (
+            Problem(say("trap.cut_by_hash"), node.at, hint=True)
+            for node in tree.cut[:MOST_PROBLEMS]
+        )
+        told = [*self.problems, *cut, *hints(text, root, complete=complete)]
+        return sorted(told, key=lambda problem: problem.at)
 
     def leave_out(self, errors: Iterable[ErrorDetails]) -> None:
         """Leave out every value that an error is about; a part without its id goes as a whole."""

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from klantreis.errors import Position, SourceError
+from klantreis.privacy import conceal
 from klantreis.source.traps import syntax_sentence
 from klantreis.words import say
 
@@ -107,17 +108,18 @@ Data = str | None | dict[str, "Data"] | list["Data"]
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The root of a text, and the plain texts that a ` #` cuts short."""
+    """The root of a text, the plain texts that a ` #` cuts short, and the number of nodes."""
 
     root: Node
     cut: tuple[Scalar, ...]
+    size: int
 
 
 def parse(text: str, limits: Limits) -> Tree:
     """Return the tree of a text without byte order mark; SourceError says what is refused."""
     builder = _Builder(text, limits)
     try:
-        return Tree(builder.document(), tuple(builder.cut))
+        return Tree(builder.document(), tuple(builder.cut), builder.nodes)
     except yaml.MarkedYAMLError as problem:
         raise _translated(problem, text, builder.over_lines) from problem
 
@@ -233,7 +235,7 @@ class _Builder:
             name = self._key(event)
             if name in names:
                 line = names[name].line + 1
-                raise _refused("twice", event.start_mark, key=name, line=line)
+                raise _refused("twice", event.start_mark, key=conceal(name), line=line)
             value = self.node(self.next())
             names[name] = self._pair(event, name, value, node.flow)
             data[name] = value.data

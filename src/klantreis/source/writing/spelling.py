@@ -1,0 +1,60 @@
+"""Parts as they are written: Dutch keys, texts, and the short form where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from klantreis.journey.part import Part
+from klantreis.journey.shape import Shape, shapes
+from klantreis.source.tree import Data
+
+
+def part_data(part: Part, single: Mapping[str, bool]) -> dict[str, Data]:
+    """Return what a part says by its keys; `single` says which keys hold no list of one."""
+    return {
+        shape.key: value_data(shape, getattr(part, shape.name), single)
+        for shape in shapes(type(part)).values()
+        if is_said(part, shape)
+    }
+
+
+def is_said(part: Part, shape: Shape) -> bool:
+    """Whether a key has anything to say; a usual value only when somebody said it."""
+    value = getattr(part, shape.name)
+    if value is None or value in ((), {}):
+        return False
+    return value != shape.default or shape.name in part.model_fields_set
+
+
+def value_data(shape: Shape, value: object, single: Mapping[str, bool]) -> Data:
+    """Return the value of a key as it is written."""
+    if isinstance(value, Mapping):
+        return {str(name): inner_data(shape, each, single) for name, each in value.items()}
+    return inner_data(shape, value, single)
+
+
+def inner_data(shape: Shape, value: object, single: Mapping[str, bool]) -> Data:
+    """Return a value, or a list of them, as it is written."""
+    if not isinstance(value, tuple):
+        return one_data(shape, value, single)
+    many: list[Data] = [one_data(shape, each, single) for each in value]
+    has_ids = shape.part is not None and "id" in shape.part.model_fields
+    return many[0] if len(many) == 1 and single.get(shape.key) and not has_ids else many
+
+
+def one_data(shape: Shape, value: object, single: Mapping[str, bool]) -> Data:
+    """Return one value: a mapping, its short form, or a text."""
+    if not isinstance(value, Part):
+        return plain_text(value)
+    data = part_data(value, single)
+    if shape.short and data.keys() == {shape.short}:
+        short = data[shape.short]
+        return short if isinstance(short, str) else data
+    return None if shape.empty and not data else data
+
+
+def plain_text(value: object) -> str:
+    """Return a text, number, yes or no as it is written."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return str(value)
