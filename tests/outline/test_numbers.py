@@ -1,14 +1,16 @@
-"""Numbers are given in the order of the file, and are what people say."""
+"""Numbers are given in the order of the file, kept, and what people say."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from klantreis.journey import Address, Subprocess
-from klantreis.outline import Names, numbers, numbers_of
-from tests.drawn import drawn, journey
+from klantreis.journey import Subprocess
+from klantreis.outline import numbers_of
+from tests.drawn import journey
 
 PART = """
     stappen:
@@ -20,7 +22,7 @@ PART = """
     afspraken: [{id: af, bij: x}]
     kansen: [{id: ka, bij: x}]
 """
-OTHER = "stappen: [{id: w, actor: dsp}, {id: z, actor: wi}]"
+SEEN = {"1": "a", "2": "b", "3": "c"}
 
 
 def test_every_kind_counts_from_one_with_its_own_letter():
@@ -37,50 +39,48 @@ def test_every_kind_counts_from_one_with_its_own_letter():
     }
 
 
+def part(ids: Iterable[str]) -> Subprocess:
+    return Subprocess.model_validate({"id": "d", "stappen": [{"id": id} for id in ids]})
+
+
 @pytest.mark.parametrize(
-    ("address", "number"),
+    ("ids", "numbers"),
     [
-        (Address("d", "y"), "2"),
-        (Address("d", "p"), "o2"),
-        (Address("d", "x", target="y"), "1→2"),
-        (Address("d", "x", target="e/z"), "1→DP2·2"),
-        (Address("d", "x", target="weg"), "1→?"),
-        (Address("d", "x", branch="ja"), "1"),
-        (Address("d"), ""),
-        (Address("actoren", "school"), ""),
+        ("abxc", "1 2 2a 3"),
+        ("abxyc", "1 2 2a 2b 3"),
+        ("xabc", "0a 1 2 3"),
+        ("abcxy", "1 2 3 4 5"),
+        ("ac", "1 3"),
+        ("acx", "1 3 4"),
+        ("cab", "3 1 2"),
+        ("xy", "4 5"),
+        ("", ""),
     ],
 )
-def test_a_place_is_called_by_its_number(address, number):
-    assert Names(drawn(PART, OTHER)).number(address) == number
+def test_what_was_seen_keeps_its_number(ids, numbers):
+    assert " ".join(numbers_of(part(ids), SEEN).values()) == numbers
 
 
-def test_a_step_of_another_part_is_called_with_its_part():
-    graph = drawn(PART, "titel: Het andere deel\n" + OTHER)
-    here, there = graph.journey.subprocesses
-    step = graph.step("z", there)
-    assert step is not None
-    assert Names(graph).step(step, there) == "stap 2"
-    assert Names(graph).step(step, here) == "stap 2 van deelproces 2 (Het andere deel)"
+def test_an_insert_before_an_earlier_insert_gets_the_next_letter():
+    assert numbers_of(part("axbc"), SEEN | {"1a": "weg", "1c": "ook"})["x"] == "1b"
+    assert numbers_of(part("axybc"), SEEN | {"1a": "y"})["x"] == "1b"
 
 
-def test_a_part_is_numbered_when_it_is_first_asked_about(monkeypatch: pytest.MonkeyPatch):
-    graph = drawn(PART, OTHER)
-    made: list[str] = []
-
-    def counted(part: Subprocess) -> Mapping[str, str]:
-        made.append(part.id)
-        return numbers_of(part)
-
-    monkeypatch.setattr(numbers, "numbers_of", counted)
-    here, there = graph.journey.subprocesses
-    names = Names(graph)
-    assert not made
-    names.numbers(here.id)
-    names.numbers(here.id)
-    assert made == [here.id]
-    names.numbers(there.id)
-    assert made == [here.id, there.id]
+def test_letters_that_look_like_digits_are_not_given():
+    found = numbers_of(part(["a", *map(str, range(60)), "b"]), SEEN).values()
+    assert len(set(found)) == 62
+    assert not set("".join(found)) & set("ilo")
 
 
-def test_an_unknown_part_has_no_numbers():
-    assert Names(drawn(PART)).numbers("weg") == {}
+def test_a_number_of_another_kind_is_not_kept():
+    seen = {"o1": "a", "1": "b"}
+    assert numbers_of(part("a"), seen) == {"a": "2"}
+
+
+@given(st.lists(st.permutations("abcdefgh").map(lambda ids: ids[:5]), max_size=6))
+def test_nobody_ever_gets_the_number_of_another(versions: list[list[str]]):
+    seen: dict[str, str] = {}
+    for version in versions:
+        found = numbers_of(part(version), seen)
+        assert len(set(found.values())) == len(version)
+        assert all(seen.setdefault(number, id) == id for id, number in found.items())

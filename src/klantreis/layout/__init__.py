@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Subprocess
@@ -10,7 +10,7 @@ from klantreis.layout.chart import chart_of, is_too_large
 from klantreis.layout.drawing import draw, draw_too_large
 from klantreis.layout.engine import Spacing, lay_out
 from klantreis.layout.palette import THEMES, Theme
-from klantreis.outline import outline_of
+from klantreis.outline import FRESH, Presentation, outline_of
 from klantreis.rules import Finding
 from klantreis.scene import Scene
 
@@ -24,19 +24,19 @@ def arrange(
     subprocess: Subprocess,
     findings: Iterable[Finding],
     *,
-    previous: Mapping[str, int] | None = None,
+    presentation: Presentation = FRESH,
     theme: Theme = "light",
 ) -> Scene:
     """Return the drawing of one subprocess; equal input gives an equal drawing.
 
     Of one that is too large to draw, the drawing says only that.
 
-    `previous` holds the rows of an earlier drawing of it (`Scene.rows`), which steps keep where
-    they can.
+    Items have the numbers, and steps where they can the rows, that the presentation keeps for them.
     """
-    outline = outline_of(graph, subprocess, findings)
+    outline = outline_of(graph, subprocess, findings, presentation)
     if is_too_large(outline):
         return draw_too_large(outline, THEMES[theme])
     chart = chart_of(outline)
-    layout = lay_out(chart.lane_graph, previous=previous, spacing=SPACING)
+    rows = presentation.rows_of(subprocess.id)
+    layout = lay_out(chart.lane_graph, previous=rows, spacing=SPACING)
     return draw(chart, layout, THEMES[theme])

@@ -16,20 +16,24 @@ from klantreis.outline.accepted import accepted_sentences
 from klantreis.outline.beside import beside_items
 from klantreis.outline.handovers import gap_item, handover_item
 from klantreis.outline.item import Item, ItemKind
-from klantreis.outline.lines import Line, for_desk, for_room, lines
-from klantreis.outline.numbers import Names, numbers_of
+from klantreis.outline.lines import Line, for_desk, for_room, lines, lines_of
+from klantreis.outline.names import Names
+from klantreis.outline.numbers import numbers_of
 from klantreis.outline.praise import Praise, praise
+from klantreis.outline.presentation import FRESH, Presentation
 from klantreis.outline.steps import step_item
 from klantreis.outline.telling import Telling
 from klantreis.rules import Finding
 
 __all__ = [
+    "FRESH",
     "Item",
     "ItemKind",
     "Line",
     "Names",
     "Outline",
     "Praise",
+    "Presentation",
     "for_desk",
     "for_room",
     "lines",
@@ -75,11 +79,19 @@ class Outline:
         return {item.address: item for item in (*self.items, *self.beside)}
 
 
-def outline_of(graph: JourneyGraph, subprocess: Subprocess, findings: Iterable[Finding]) -> Outline:
-    """Say one subprocess in words; findings about other parts of the journey are left out."""
+def outline_of(
+    graph: JourneyGraph,
+    subprocess: Subprocess,
+    findings: Iterable[Finding],
+    presentation: Presentation = FRESH,
+) -> Outline:
+    """Say one subprocess in words; findings about other parts of the journey are left out.
+
+    Items have the numbers that the presentation keeps for them.
+    """
     own = [finding for finding in findings if finding.subprocess == subprocess.id]
-    names = Names(graph)
-    telling = Telling(graph, subprocess, lines(graph, for_room(own)), names)
+    names = Names(graph, presentation)
+    telling = Telling(graph, subprocess, lines_of(names, for_room(own)), names)
     return Outline(
         subprocess=subprocess.id,
         title=subprocess.title,
@@ -87,10 +99,10 @@ def outline_of(graph: JourneyGraph, subprocess: Subprocess, findings: Iterable[F
         parts=len(names.parts),
         items=tuple(_in_order(telling)),
         beside=tuple(beside_items(telling)),
-        lines=lines(graph, own),
+        lines=lines_of(names, own),
         room=telling.lines,
-        desk=lines(graph, for_desk(own)),
-        praise=praise(graph, subprocess, own),
+        desk=lines_of(names, for_desk(own)),
+        praise=praise(graph, subprocess, own, presentation),
         accepted=accepted_sentences(telling),
         telling=telling,
     )

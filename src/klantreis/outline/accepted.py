@@ -41,5 +41,4 @@ def _sentences(accepted: Accepted, telling: Telling) -> Iterator[str]:
 
 def _places(accepted: Accepted, telling: Telling) -> Iterator[str]:
     for item in accepted.about:
-        number = telling.number(Address(telling.subprocess.id, item))
-        yield (say("outline.here", nummer=number) if number.isdigit() else number) or item
+        yield telling.names.called(Address(telling.subprocess.id, item)) or item

@@ -56,8 +56,7 @@ def _item(said: Beside, text: str | None, tail: Iterator[str], telling: Telling)
 
 def _places(said: Beside, telling: Telling) -> Iterator[str]:
     for item in said.about:
-        number = telling.number(Address(telling.subprocess.id, item))
-        yield (number if not number.isdigit() else say("outline.here", nummer=number)) or item
+        yield telling.names.called(Address(telling.subprocess.id, item)) or item
 
 
 def _risk(risk: Risk, telling: Telling) -> Iterator[str]:

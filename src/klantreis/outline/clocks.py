@@ -12,7 +12,8 @@ from klantreis.graph import GraphHandover, GraphStep, JourneyGraph
 from klantreis.journey import Address, Agreement, Moment, Subprocess, Unsaid
 from klantreis.journey.moment import Basis
 from klantreis.outline.moments import Placed, Point, is_date, placed
-from klantreis.outline.numbers import Names
+from klantreis.outline.names import Names
+from klantreis.outline.presentation import FRESH, Presentation
 from klantreis.outline.wording import closed, plain
 from klantreis.words import date, listed, say
 
@@ -54,10 +55,10 @@ class Timeline:
     clocks: tuple[Clock, ...]
 
 
-def timelines(graph: JourneyGraph) -> tuple[Timeline, ...]:
+def timelines(graph: JourneyGraph, presentation: Presentation = FRESH) -> tuple[Timeline, ...]:
     """Return every term of a journey, by the point it counts from; none is left out."""
     found: dict[Point, list[Clock]] = {point: [] for point in get_args(Point)}
-    telling = _Telling(graph)
+    telling = _Telling(graph, presentation)
     for subprocess in graph.journey.subprocesses:
         for clock in telling.of(subprocess):
             found[clock.placed.point].append(clock)
@@ -97,9 +98,9 @@ class _Item(NamedTuple):
 class _Telling:
     """Tells the terms of one journey."""
 
-    def __init__(self, graph: JourneyGraph) -> None:
+    def __init__(self, graph: JourneyGraph, presentation: Presentation) -> None:
         self.graph = graph
-        self.names = Names(graph)
+        self.names = Names(graph, presentation)
         self.sources = {each.id: each.title or each.id for each in graph.journey.sources}
 
     def of(self, part: Subprocess) -> Iterator[Clock]:
@@ -165,7 +166,7 @@ class _Telling:
         known = law.article(article)
         is_reading = known is not None and not known.is_certain
         number = self.names.number(item.address)
-        opening = self._opening(item, number)
+        opening = self._opening(item)
         source = [] if moment is None else list(_source(basis, article, is_reading))
         quoting = (
             self.sources.get(moment.quoting, moment.quoting) if moment and moment.quoting else ""
@@ -186,12 +187,11 @@ class _Telling:
             " ".join((opening, told.sentence, *source)),
         )
 
-    def _opening(self, item: _Item, number: str) -> str:
-        named = say("outline.here", nummer=number) if number.isdigit() else number
+    def _opening(self, item: _Item) -> str:
         return say(
             "clocks.opening",
             deel=self.names.parts[item.subprocess.id],
-            nummer=named or say("clocks.task"),
+            nummer=self.names.called(item.address) or say("clocks.task"),
             wie=item.who,
             wat=closed(item.title),
         )

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from klantreis.graph import GraphHandover, JourneyGraph
 from klantreis.journey import DESK, ROOM, Address
-from klantreis.outline.numbers import Names
+from klantreis.outline.names import Names
+from klantreis.outline.presentation import FRESH, Presentation
 from klantreis.outline.wording import plain
 from klantreis.rules import WEIGHTS, Finding
 from klantreis.rules.engine import Weight
@@ -50,12 +51,18 @@ class Line:
         return self.members[0].key
 
 
-def lines(graph: JourneyGraph, findings: Iterable[Finding]) -> tuple[Line, ...]:
+def lines(
+    graph: JourneyGraph, findings: Iterable[Finding], presentation: Presentation = FRESH
+) -> tuple[Line, ...]:
     """Return the findings as lines, in the order of the first of each."""
+    return lines_of(Names(graph, presentation), findings)
+
+
+def lines_of(names: Names, findings: Iterable[Finding]) -> tuple[Line, ...]:
+    """Return the findings as lines, for who has the names already."""
     bundles: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
         bundles.setdefault(_bundle(finding), []).append(finding)
-    names = Names(graph)
     return tuple(_line(tuple(members), names) for members in bundles.values())
 
 

@@ -1,15 +1,21 @@
-"""The numbers that people say out loud: step 7, handover o3, risk r2."""
+"""The numbers that people say out loud: step 7, handover o3, risk r2; and `4a` after an insert."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property
-from itertools import count
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count, product
+from types import MappingProxyType
 from typing import Protocol
 
-from klantreis.graph import GraphStep, JourneyGraph
-from klantreis.journey import Address, Subprocess
-from klantreis.words import say
+from klantreis.journey import Subprocess
+
+Given = Mapping[str, str]
+"""Which item has, or had, each number: `{"4a": "belt"}`."""
+NONE_GIVEN: Given = MappingProxyType({})
+NUMBER = re.compile(r"([orvak]?)(0|[1-9][0-9]{0,8})([a-z]*)")
+LETTERS = "abcdefghjkmnpqrstuvwxyz"  # i, l and o look like digits on a wall
 
 
 class _Named(Protocol):
@@ -17,9 +23,23 @@ class _Named(Protocol):
     def id(self) -> str: ...
 
 
-def numbers_of(subprocess: Subprocess) -> Mapping[str, str]:
-    """Return the number of every item of a subprocess by its id, in the order of the file."""
-    kinds: tuple[tuple[str, Iterable[_Named]], ...] = (
+def numbers_of(subprocess: Subprocess, given: Given = NONE_GIVEN) -> Mapping[str, str]:
+    """Return the number of every item of a subprocess by its id, in the order of the file.
+
+    Items keep the numbers that they were given; others get one that nobody ever had. What comes
+    last counts on. What comes in between is called after the one before it: `4a`, then `4b`, and
+    `0a` before the first.
+    """
+    found: dict[str, str] = {}
+    for letter, items in _kinds(subprocess):
+        ids = [item.id for item in items]
+        for id, number in zip(ids, _numbered(letter, ids, given), strict=True):
+            found.setdefault(id, number)
+    return found
+
+
+def _kinds(subprocess: Subprocess) -> tuple[tuple[str, Iterable[_Named]], ...]:
+    return (
         ("", subprocess.steps),
         ("o", subprocess.handovers),
         ("r", subprocess.risks),
@@ -27,60 +47,35 @@ def numbers_of(subprocess: Subprocess) -> Mapping[str, str]:
         ("a", subprocess.agreements),
         ("k", subprocess.opportunities),
     )
-    found: dict[str, str] = {}
-    for letter, items in kinds:
-        for number, item in zip(count(1), items, strict=False):
-            found.setdefault(item.id, f"{letter}{number}")
-    return found
 
 
-class Names:
-    """How people point at the parts of a journey."""
+def _numbered(letter: str, ids: Sequence[str], given: Given) -> Iterator[str]:
+    """Yield the number of each of these items, all of one kind."""
+    wholes = {number: whole for number in given if (whole := _whole(letter, number)) is not None}
+    kept = {given[number]: number for number in reversed(wholes)}
+    last = max((place for place, id in enumerate(ids) if id in kept), default=-1)
+    highest = max(wholes.values(), default=0)
+    between: dict[int, Iterator[str]] = defaultdict(_suffixes)
+    before = 0
+    for place, id in enumerate(ids):
+        if id in kept:
+            before = wholes[kept[id]]
+            yield kept[id]
+        elif place > last:
+            highest += 1
+            yield f"{letter}{highest}"
+        else:
+            numbers = (f"{letter}{before}{suffix}" for suffix in between[before])
+            yield next(number for number in numbers if number not in given)
 
-    def __init__(self, graph: JourneyGraph) -> None:
-        self.graph = graph
-        self._numbers: dict[str, Mapping[str, str]] = {}
 
-    def numbers(self, subprocess: str) -> Mapping[str, str]:
-        """Return the numbers of a subprocess; made when first asked, for a picture needs few."""
-        if subprocess not in self._numbers:
-            said = self.graph.journey.subprocess(subprocess)
-            self._numbers[subprocess] = numbers_of(said) if said else {}
-        return self._numbers[subprocess]
+def _whole(letter: str, number: str) -> int | None:
+    """Return the 4 of `4a` when the number is of the kind with this letter."""
+    found = NUMBER.fullmatch(number)
+    return int(found[2]) if found and found[1] == letter else None
 
-    @cached_property
-    def parts(self) -> Mapping[str, int]:
-        """Which of the subprocesses each is, counted from 1."""
-        return {each.id: place for place, each in enumerate(self.graph.journey.subprocesses, 1)}
 
-    def number(self, address: Address) -> str:
-        """Return `7`, `o3`, or `9→18` for an arrow; empty when the place has no number."""
-        number = self.numbers(address.group).get(address.item, "")
-        if not number or not address.target:
-            return number
-        return f"{number}→{self._end(address)}"
-
-    def place(self, address: Address) -> Address:
-        """Return the item of a picture that shows an address: a gap, else the step or handover."""
-        gaps = self.graph.gaps_of(address.group)
-        return address if address in gaps else Address(address.group, address.item)
-
-    def _end(self, address: Address) -> str:
-        step = self.graph.step(address.target, address.group)
-        if step is None:
-            return "?"
-        number = self.numbers(step.subprocess.id)[step.said.id]
-        part = step.subprocess.id
-        return number if part == address.group else f"DP{self.parts[part]}·{number}"
-
-    def step(self, step: GraphStep, here: Subprocess) -> str:
-        """Name a step as seen from a subprocess: `stap 7`, or with the part that it is in."""
-        number = self.numbers(step.subprocess.id)[step.said.id]
-        if step.subprocess is here:
-            return say("outline.here", nummer=number)
-        return say(
-            "outline.elsewhere",
-            deel=self.parts[step.subprocess.id],
-            titel=step.subprocess.title,
-            nummer=number,
-        )
+def _suffixes() -> Iterator[str]:
+    """Yield a, b, … z, aa, ab, and so on."""
+    for length in count(1):
+        yield from map("".join, product(LETTERS, repeat=length))

@@ -8,7 +8,8 @@ from itertools import islice
 
 from klantreis.graph import GraphHandover, GraphStep, JourneyGraph
 from klantreis.journey import DESK, Address, Handover, Subprocess
-from klantreis.outline.numbers import Names
+from klantreis.outline.names import Names
+from klantreis.outline.presentation import FRESH, Presentation
 from klantreis.rules import Finding
 from klantreis.words import listed, say
 
@@ -24,18 +25,18 @@ class Praise:
 
 
 def praise(
-    graph: JourneyGraph, subprocess: Subprocess, findings: Iterable[Finding]
+    graph: JourneyGraph,
+    subprocess: Subprocess,
+    findings: Iterable[Finding],
+    presentation: Presentation = FRESH,
 ) -> tuple[Praise, ...]:
     """Return up to three things that are complete, the handovers first."""
-    return tuple(islice(_complete(graph, subprocess, tuple(findings)), MOST))
+    return tuple(islice(_complete(Names(graph, presentation), subprocess, tuple(findings)), MOST))
 
 
-def _complete(
-    graph: JourneyGraph, part: Subprocess, findings: tuple[Finding, ...]
-) -> Iterator[Praise]:
-    steps = graph.steps_of(part)
-    names = Names(graph)
-    ready = [each for each in graph.handovers_of(part) if _is_ready(each, findings)]
+def _complete(names: Names, part: Subprocess, findings: tuple[Finding, ...]) -> Iterator[Praise]:
+    steps = names.graph.steps_of(part)
+    ready = [each for each in names.graph.handovers_of(part) if _is_ready(each, findings)]
     if ready:
         numbers = listed(names.number(each.address) for each in ready)
         sentence = say("outline.good_handovers", aantal=len(ready), nummers=numbers)

@@ -11,7 +11,7 @@ from klantreis.graph import Arrow, Crossing, GraphStep, JourneyGraph
 from klantreis.journey import Address, Moment, Risk, Subprocess
 from klantreis.outline.lines import Line
 from klantreis.outline.loops import loops_of
-from klantreis.outline.numbers import Names
+from klantreis.outline.names import Names
 from klantreis.words import listed, say
 
 
