@@ -267,3 +267,26 @@ def test_what_was_not_read_is_said_beside_what_was_not_found(tmp_path):
     result = run("check", file)
     assert result.exit_code == 2
     assert "1 regel is niet gelezen. Geen gaten gevonden in de rest." in result.output
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("naam: Belt de jongere", "naam: Belt {}"),
+        ("titel: Van school naar doorstroompunt", "titel: Van {} naar doorstroompunt"),
+        ("als: ja", "als: bel {}"),
+        ("actor: dsp", "actr: {}"),
+        ("uitkomst: onderwijs", "uitkomst: {}"),
+        ("schema: 1", "schema: 1 # {}"),
+        ("schema: 1", "schema: [1 # {}"),
+    ],
+)
+def test_what_a_check_prints_says_nothing_of_a_person(small, form, before, after):
+    value = "06-12345678"
+    text = small.read_text("utf-8")
+    small.write_text(text.replace(before, after.format(value)), "utf-8")
+    result = run("check", small, "--format", form)
+    assert small.read_text("utf-8") != text
+    assert value not in result.output
+    assert result.output

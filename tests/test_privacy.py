@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klantreis.privacy import Kind, find_personal_data
+from klantreis.privacy import NAMES, SENTENCES, Kind, conceal, find_personal_data
+from tests.people import AROUND, NOBODY, WRITTEN
 
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2)
 SHAPES = (
@@ -258,3 +259,36 @@ def test_a_trace_never_holds_the_value():
 def test_the_number_library_waits_for_a_number():
     program = "import sys, klantreis.privacy; sys.exit('stdnum' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize(
+    ("kind", "value"), [(kind, value) for kind, many in WRITTEN.items() for value in many]
+)
+def test_every_kind_is_found_wherever_it_stands(kind, value, around):
+    assert kind in kinds(around.format(value))
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_only_looks_like_it_is_not_found(text):
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize("value", ["NL91 ABNA 0417 1643 00", "BE68 5390 0754 7034"])
+def test_an_account_is_found_whatever_its_country_says_of_its_banks(value):
+    assert kinds(f"Maak over naar {value}") == ["iban"]
+
+
+@given(st.text("0123456789 .-+@/ABNLabgeornl\n", max_size=80))
+def test_a_concealed_text_has_its_length_and_shows_nothing(text):
+    shown = conceal(text)
+    assert len(shown) == len(text)
+    assert not find_personal_data(shown)
+    hidden = {place for trace in find_personal_data(text) for place in range(*trace[1:])}
+    assert all(
+        shown[place] == ("•" if place in hidden else text[place]) for place in range(len(text))
+    )
+
+
+def test_every_kind_has_its_words():
+    assert set(NAMES) == set(SENTENCES) == set(get_args(Kind))

@@ -93,7 +93,7 @@ def main() -> None:
 def check(paths: tuple[Path, ...], form: str, fail_on: str) -> None:
     """Print what is still open; exit 0, 1 with findings at the bar, 2 with problems in a file."""
     reports = tuple(_report(path) for path in _files(paths))
-    _show(_writer(form)(reports).decode())
+    _show(_concealed(reports, _writer(form)(reports).decode()))
     if form == "json":
         for report in reports:
             _tell_problems(report.document, report.file)
@@ -239,6 +239,15 @@ def _show(text: str) -> None:
         with suppress(OSError):  # what is still in the buffer has nowhere to go
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise _Refused(say("cli.not_shown")) from error
+
+
+def _concealed(reports: Iterable[Report], text: str) -> str:
+    """Hide what may say who somebody is: what a check prints often ends up in a log."""
+    from klantreis.privacy import conceal
+    from klantreis.rules.engine import PERSONAL
+
+    found = any(finding.rule == PERSONAL for report in reports for finding in report.findings)
+    return conceal(text) if found else text
 
 
 def _writer(form: str) -> Callable[[tuple[Report, ...]], bytes]:

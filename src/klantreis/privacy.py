@@ -171,7 +171,8 @@ def _iban(text: str, start: int) -> Trace | None:
         return None
     from stdnum import iban
 
-    return Trace("iban", *found.span()) if iban.is_valid(found.group()) else None
+    is_account = iban.is_valid(found.group(), check_country=False)  # of which bank does not matter
+    return Trace("iban", *found.span()) if is_account else None
 
 
 def _telephone(text: str, start: int) -> Trace | None:

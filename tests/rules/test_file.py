@@ -123,3 +123,17 @@ def test_steps_in_an_empty_subprocess_are_told_to_the_room():
 
 def test_an_empty_subprocess_without_steps_says_nothing():
     assert check(drawn("status: leeg")) == ()
+
+
+def test_no_other_finding_repeats_what_was_found_about_a_person():
+    value = "06-12345678"
+    text = f"stappen: [{{id: a, naam: Bel {value}}}, {{id: b, naam: Daarna}}]"
+    said = [finding.message + finding.question for finding in check(drawn(text))]
+    assert any("'Bel •••••••••••'" in each for each in said)
+    assert not any(value in each for each in said)
+
+
+def test_a_branch_that_says_a_number_is_found_at_its_step():
+    text = "stappen: [{id: a, daarna: [{als: bel 06-12345678, naar: a}]}]"
+    (finding,) = found("persoonsgegevens-in-bestand", text)
+    assert str(finding.about) == "d/a"

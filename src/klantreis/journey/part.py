@@ -28,7 +28,13 @@ class Part(BaseModel):
     """One part of a journey; it never changes, an edit makes another one."""
 
     # built once, with the journey: a check starts faster
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        defer_build=True,
+        hide_input_in_errors=True,  # an error may end up in a log
+    )
 
 
 class Unsaid(StrEnum):

@@ -68,7 +68,7 @@ def _parts_of(value: object) -> Iterable[object]:
     if isinstance(value, Part):
         return [getattr(value, name) for name in type(value).model_fields]
     if isinstance(value, Mapping):
-        return value.values()
+        return (*value, *value.values())  # the writer chooses the names as well
     return value if isinstance(value, tuple) else ()
 
 

@@ -14,6 +14,7 @@ from klantreis.graph import Arrow, Crossing, GraphHandover, GraphStep, JourneyGr
 from klantreis.journey import Address, Journey
 from klantreis.journey.acceptance import Acceptances
 from klantreis.memory import without_garbage_collection
+from klantreis.privacy import conceal
 from klantreis.words import say
 
 Weight = Literal["hoog", "midden", "laag"]
@@ -21,6 +22,8 @@ Kind = Literal["wet", "proces", "afspraak", "bestand"]
 Together = Literal["", "item", "deelproces"]
 FIRST = ("actorwissel-zonder-overdracht", "stap-zonder-eigenaar")
 """What comes first among findings of equal weight, in this order."""
+PERSONAL = "persoonsgegevens-in-bestand"
+"""Where this finds something, no finding repeats it: findings end up in logs."""
 WEIGHTS: tuple[Weight, ...] = ("hoog", "midden", "laag")
 
 Placed = GraphStep | GraphHandover | Arrow | Crossing | Address
@@ -183,7 +186,9 @@ def check(graph: JourneyGraph, *, only: str = "") -> tuple[Finding, ...]:
             if not accepted.holding(finding.rule, finding.about)
             and (finding.kind == "bestand" or _is_asked(finding, graph, empty))
         ]
-        told = (_recalled(finding, accepted) for finding in found)
+        told = [_recalled(finding, accepted) for finding in found]
+        if any(finding.rule == PERSONAL for finding in told):
+            told = list(map(_concealed, told))
         return tuple(sorted(told, key=_Order(graph)))
 
 
@@ -201,6 +206,11 @@ def _run(each: Rule, graph: JourneyGraph) -> Iterator[Finding]:
             say("rules.crashed_question"),
             Address(),
         )
+
+
+def _concealed(finding: Finding) -> Finding:
+    message, question = conceal(finding.message), conceal(finding.question)
+    return finding._replace(message=message, question=question)
 
 
 def _is_asked(finding: Finding, graph: JourneyGraph, empty: Collection[str]) -> bool:

@@ -7,18 +7,9 @@ from collections.abc import Iterator
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Address, Journey
 from klantreis.journey.texts import texts, texts_beside
-from klantreis.privacy import find_personal_data
+from klantreis.privacy import NAMES, find_personal_data
 from klantreis.rules.engine import Mark, rule
-
-KINDS = {
-    "bsn": "een burgerservicenummer",
-    "e-mail": "een e-mailadres",
-    "functioneel-postvak": "een postvak",
-    "telefoon": "een telefoonnummer",
-    "geboortedatum": "een geboortedatum",
-    "iban": "een rekeningnummer",
-    "postcode-met-huisnummer": "een adres",
-}
+from klantreis.source.personal import nameless
 
 
 @rule(
@@ -65,9 +56,11 @@ def persoonsgegevens_in_bestand(graph: JourneyGraph) -> Iterator[Mark]:
             continue
         asked = asked or not personal
         found.add(said.owner)
-        kind = KINDS[(personal or kinds)[0]]
+        kind = NAMES[(personal or kinds)[0]]
         question = "Kan dit zonder naam" if personal else "Mag iedereen dit zien"
-        yield Mark.at(said.owner, said.field, asks=not personal, soort=kind, vraag=question)
+        yield Mark.at(
+            nameless(said.owner), said.field, asks=not personal, soort=kind, vraag=question
+        )
 
 
 def _is_public(kind: str, field: str) -> bool:

@@ -37,10 +37,11 @@ class PersonalData(NamedTuple):
     @property
     def place(self) -> str:
         """Where it stands, in words."""
-        if self.field:
-            key = "privacy.in_part" if self.about.group else "privacy.in_file"
-            return say(key, sleutel=self.field, plek=self.about)
-        return say("privacy.on_line", regel=self.at.line if self.at else 1)
+        if not self.field:
+            return say("privacy.on_line", regel=self.at.line if self.at else 1)
+        if not self.about.group:
+            return self.field
+        return say("privacy.in_part", sleutel=self.field, plek=self.about)
 
     @property
     def sentence(self) -> str:
@@ -124,9 +125,14 @@ def _every(content: Content | None) -> set[str]:
 
 
 def _said(content: Content) -> Iterator[Said]:
+    """Yield every text with its place; what an aanpak shares with its drawn part only once."""
     if isinstance(content, Journey):
-        return texts(content)
-    return iter((*texts(content.journey), *texts_beside(content)))
+        yield from texts(content)
+        return
+    every = tuple(texts(content.journey))
+    drawn = {(said.field, said.text) for said in every if said.owner == Address(content.id)}
+    yield from (said for said in every if said.owner.group or (said.field, said.text) not in drawn)
+    yield from texts_beside(content)
 
 
 def _values(every: Iterable[str]) -> set[Value]:

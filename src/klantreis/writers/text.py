@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from klantreis.journey import Journey
 from klantreis.outline.lines import Line, for_desk, for_room, lines
+from klantreis.privacy import conceal
 from klantreis.rules import WEIGHTS
 from klantreis.source import Document, Problem
 from klantreis.words import say
@@ -26,7 +27,7 @@ def problems(document: Document, file: str) -> str:
 def _problem(problem: Problem, document: Document, file: str) -> str:
     kind = say("report.hint" if problem.hint else "report.unread")
     told = f"{file}:{problem.at.line}:{problem.at.column}: {kind}: {problem.sentence}\n"
-    line = document.line_of(problem.at).replace("\t", " ")
+    line = conceal(document.line_of(problem.at)).replace("\t", " ")
     if not line:
         return told
     start = max(0, problem.at.column - 60)
