@@ -1,6 +1,6 @@
-"""The deelprocessen of a text, each with lines of its own that can be read without the others.
+"""A text in pieces that can each be read without the others: its head, and every deelproces.
 
-An edit is nearly always about one deelproces. Reading only its lines again takes a fraction of the
+An edit is nearly always about one of them. Reading only its lines again takes a fraction of the
 time, and says the same: a property of the tests.
 """
 
@@ -19,28 +19,30 @@ from klantreis.source.sieve import MOST_PROBLEMS, Sieve
 from klantreis.source.tree import Collection, Data, Entry, Limits, Scalar, Tree, parse
 
 LIST = "deelprocessen"
+USUAL = Limits()
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What the lines of one deelproces say; places count from its first line."""
+    """What the lines of a piece say; places count from its first line."""
 
     tree: Tree
     root: Collection
-    said: Subprocess | None
+    said: Journey | Subprocess
     problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True)
 class Island:
-    """The lines of one deelproces: from its dash up to the dash of the next."""
+    """Some lines of a text: a deelproces from its dash up to the next, or all above the first."""
 
     text: str
+    is_head: bool = False
 
     @cached_property
     def read(self) -> Read | None:
-        """What they say; None when they are no list of one deelproces. May raise SourceError."""
-        return read_part(self.text)
+        """What they say; None when that is no journey or deelproces. May raise SourceError."""
+        return read_head(self.text) if self.is_head else read_part(self.text)
 
     @cached_property
     def lines(self) -> int:
@@ -55,32 +57,33 @@ class Islands:
     `size` counts the nodes of the whole text at the last time that it was read as a whole.
     """
 
-    head: str
+    head: Island
     parts: tuple[Island, ...]
     habits: Habits
     size: int
 
     @property
+    def pieces(self) -> tuple[Island, ...]:
+        """All pieces, in the order of the text."""
+        return (self.head, *self.parts)
+
+    @property
     def text(self) -> str:
         """The whole text."""
-        return "".join([self.head, *(part.text for part in self.parts)])
+        return "".join(piece.text for piece in self.pieces)
 
-    def first_line(self, index: int) -> int:
-        """Return how many lines stand above a deelproces."""
-        return self.head.count("\n") + sum(part.lines for part in self.parts[:index])
-
-    def with_part(self, index: int, part: Island) -> Islands:
-        """Return the text with one deelproces replaced."""
-        parts = (*self.parts[:index], part, *self.parts[index + 1 :])
-        return replace(self, parts=parts)
+    def with_piece(self, index: int, piece: Island) -> Islands:
+        """Return the text with one piece replaced; 0 is the head."""
+        pieces = (*self.pieces[:index], piece, *self.pieces[index + 1 :])
+        return replace(self, head=pieces[0], parts=pieces[1:])
 
     def problems_with(
         self, index: int, new: Island, problems: Sequence[Problem]
     ) -> tuple[Problem, ...]:
-        """Return the problems of the whole text after one deelproces was replaced."""
-        first = self.first_line(index)
-        behind = first + self.parts[index].lines
-        moved = new.lines - self.parts[index].lines
+        """Return the problems of the whole text after one piece was replaced."""
+        first = sum(piece.lines for piece in self.pieces[:index])
+        behind = first + self.pieces[index].lines
+        moved = new.lines - self.pieces[index].lines
         own = new.read.problems if new.read else ()
         return (
             *(each for each in problems if each.at.line <= first),
@@ -103,24 +106,41 @@ def islands_of(
         return None
     ends = [*starts[1:], len(text)]
     parts = tuple(Island(text[start:end]) for start, end in zip(starts, ends, strict=True))
-    return Islands(text[: starts[0]], parts, Habits.of(text, tree.root), tree.size)
+    return Islands(
+        Island(text[: starts[0]], is_head=True), parts, Habits.of(text, tree.root), tree.size
+    )
 
 
-def read_part(text: str, limits: Limits | None = None) -> Read | None:
+def read_part(text: str) -> Read | None:
     """Read the lines of one deelproces as if they stood alone in a journey."""
     with without_garbage_collection():
-        tree = parse(text, limits or Limits())
+        tree = parse(text, USUAL)
         root = tree.root
         if not isinstance(root, Collection) or root.flow or not isinstance(root.data, list):
             return None
-        if len(root.entries) != 1:
+        read = _sifted(text, tree, root, _around(root)) if len(root.entries) == 1 else None
+        if read is None or not isinstance(read.said, Journey) or not read.said.subprocesses:
             return None
-        sieve = Sieve(_around(root))
-        content = sieve.sifted()
-        if not isinstance(content, Journey) or sieve.untold:
-            return None
-        said = content.subprocesses[0] if content.subprocesses else None
-        return Read(tree, root, said, tuple(sieve.problems_in(text, tree, content)))
+        return replace(read, said=read.said.subprocesses[0])
+
+
+def read_head(text: str) -> Read | None:
+    """Read the lines above the first deelproces as a journey without any."""
+    with without_garbage_collection():
+        tree = parse(text, USUAL)
+        root = tree.root
+        is_plain = isinstance(root, Collection) and isinstance(root.data, dict) and not root.flow
+        return (
+            _sifted(text, tree, root, root) if is_plain and isinstance(root, Collection) else None
+        )
+
+
+def _sifted(text: str, tree: Tree, root: Collection, journey: Collection) -> Read | None:
+    sieve = Sieve(journey)
+    content = sieve.sifted()
+    if not isinstance(content, Journey) or sieve.untold:
+        return None
+    return Read(tree, root, content, tuple(sieve.problems_in(text, tree, content)))
 
 
 def _around(listed: Collection) -> Collection:

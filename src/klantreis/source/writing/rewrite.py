@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from klantreis.errors import Position, RewriteFailed, SourceError
-from klantreis.journey import Content, Journey
+from klantreis.journey import Content, Journey, Subprocess
 from klantreis.source.document import Document
 from klantreis.source.habits import Habits
 from klantreis.source.islands import Island, Islands
@@ -54,61 +54,67 @@ def rewrite(document: Document, content: Content, donor: Document | None = None)
         raise RewriteFailed(say("source.not_written"))
     if document.content == content:
         return document
-    return _in_one_part(document, content, donor) or _in_all(document, content, donor)
+    return _in_one_piece(document, content, donor) or _in_all(document, content, donor)
 
 
-def _in_one_part(document: Document, content: Content, donor: Document | None) -> Document | None:
-    """Rewrite the one deelproces that changed; None when it has to be the whole text."""
+def _in_one_piece(document: Document, content: Content, donor: Document | None) -> Document | None:
+    """Rewrite the one piece that changed; None when it has to be the whole text."""
     islands, old = document.islands, document.content
     if islands is None or not isinstance(old, Journey) or not isinstance(content, Journey):
         return None
     index = _only_changed(old, content)
-    read = islands.parts[index].read if index is not None else None
-    if index is None or read is None or read.said != old.subprocesses[index]:
+    if index is None:
         return None
-    lender = _island_donor(donor, content.subprocesses[index].id)
     try:
-        part = _rewritten_part(islands, index, content, lender)
-    except RewriteFailed:
+        piece = _rewritten(islands, index, old, content, _island_donor(donor, content, index))
+    except (RewriteFailed, SourceError):
         return None
-    after = islands.with_part(index, part)
+    if piece is None or piece.read is None:
+        return None
+    after = islands.with_piece(index, piece)
     text = after.text
     if len(text.encode()) > _LIMITS.bytes or _size(after) > _LIMITS.nodes:
         return None
-    problems = islands.problems_with(index, part, document.problems)
     return Document(
         text,
         lambda: read_text(text).tree,
-        _with_part(content, index, part),
-        problems,
+        _with_piece(content, index, piece.read.said),
+        islands.problems_with(index, piece, document.problems),
         document.has_bom,
         after,
     )
 
 
-def _rewritten_part(islands: Islands, index: int, content: Journey, donor: Donor | None) -> Island:
-    old = islands.parts[index]
-    assert old.read is not None  # or it would not be tried
-    assert old.read.said is not None
-    said, wanted_part = old.read.said, content.subprocesses[index]
-    entry = old.read.root.entries[0].value
-    assert isinstance(entry, Collection)
-    problems = old.read.problems
-    wanted = Items((Item(Lift(islands.habits.single).part(entry, said, wanted_part, donor), 0),))
+def _rewritten(
+    islands: Islands, index: int, old: Journey, content: Journey, donor: Donor | None
+) -> Island | None:
+    """Return a piece that says its part of the content; None when it cannot be read alone."""
+    piece = islands.pieces[index]
+    read, before, after = piece.read, _piece(old, index), _piece(content, index)
+    if read is None or read.said != before:
+        return None
+    lift = Lift(islands.habits.single)
+    wanted: Wanted
+    if piece.is_head:
+        wanted = lift.part(read.root, read.said, after, donor)
+    else:
+        entry = read.root.entries[0].value
+        assert isinstance(entry, Collection)  # or nothing would have been read
+        wanted = Items((Item(lift.part(entry, read.said, after, donor), 0),))
+    problems = read.problems
 
     def again(text: str) -> _Again:
-        island = Island(text)
-        read = island.read
-        if read is None:
+        island = Island(text, piece.is_head)
+        found = island.read
+        if found is None:
             return _Again(None, island, Position(1, 1))
-        wrong = _new_problem(problems, read.problems)
-        if wrong is None and read.said != wanted_part:
+        wrong = _new_problem(problems, found.problems)
+        if wrong is None and found.said != after:
             wrong = Position(1, 1)
-        return _Again(read.root, island, wrong)
+        return _Again(found.root, island, wrong)
 
-    made = _spliced(_Work(old.text, old.read.root, wanted, islands.habits, again))
-    assert isinstance(made, Island)
-    return made
+    made = _spliced(_Work(piece.text, read.root, wanted, islands.habits, again))
+    return made if isinstance(made, Island) else None
 
 
 def _in_all(document: Document, content: Content, donor: Document | None) -> Document:
@@ -216,47 +222,63 @@ def _new_problem(before: Iterable[Problem], after: Iterable[Problem]) -> Positio
 
 
 def _only_changed(old: Journey, new: Journey) -> int | None:
-    """Return which deelproces changed, when all else is the same."""
-    for name in Journey.model_fields:
-        one, other = getattr(old, name), getattr(new, name)
-        if name != "subprocesses" and one is not other and one != other:
-            return None
+    """Return which piece changed, when all else is the same; 0 is the head."""
     if len(old.subprocesses) != len(new.subprocesses):
         return None
-    pairs = zip(old.subprocesses, new.subprocesses, strict=True)
-    changed = [
-        place for place, (one, other) in enumerate(pairs) if one is not other and one != other
-    ]
+    pairs = enumerate(zip(old.subprocesses, new.subprocesses, strict=True), start=1)
+    changed = [place for place, (one, other) in pairs if one is not other and one != other]
+    if _is_head_changed(old, new):
+        changed.append(0)
     if len(changed) != 1:
         return None
     (index,) = changed
-    return index if old.subprocesses[index].id == new.subprocesses[index].id else None
+    is_same = index == 0 or old.subprocesses[index - 1].id == new.subprocesses[index - 1].id
+    return index if is_same else None
 
 
-def _with_part(content: Journey, index: int, part: Island) -> Journey:
-    """Return the journey with the deelproces as it was read again."""
-    said = part.read.said if part.read else None
+def _is_head_changed(old: Journey, new: Journey) -> bool:
+    pairs = (
+        (getattr(old, name), getattr(new, name))
+        for name in Journey.model_fields
+        if name != "subprocesses"
+    )
+    return any(one is not other and one != other for one, other in pairs)
+
+
+def _piece(content: Journey, index: int) -> Journey | Subprocess:
+    """Return what a piece says."""
+    if index == 0:
+        return content.model_copy(update={"subprocesses": ()})
+    return content.subprocesses[index - 1]
+
+
+def _with_piece(content: Journey, index: int, said: Journey | Subprocess) -> Journey:
+    """Return the journey with a piece as it was read again."""
     parts = content.subprocesses
-    changed = (*parts[:index], said, *parts[index + 1 :])
+    if isinstance(said, Journey):
+        return said.model_copy(update={"subprocesses": parts})
+    changed = (*parts[: index - 1], said, *parts[index:])
     return content.model_copy(update={"subprocesses": changed})
 
 
 def _size(islands: Islands) -> int:
     """Return at least how many nodes a text has."""
-    read = (part.read.tree.size for part in islands.parts if "read" in part.__dict__ and part.read)
+    pieces = islands.pieces
+    read = (each.read.tree.size for each in pieces if "read" in each.__dict__ and each.read)
     return max(islands.size, sum(read))
 
 
-def _island_donor(donor: Document | None, id: str) -> Donor | None:
-    """Return a deelproces as the donor has it."""
-    if donor is None or donor.islands is None or not isinstance(donor.content, Journey):
+def _island_donor(donor: Document | None, content: Journey, index: int) -> Donor | None:
+    """Return a piece as the donor has it."""
+    if donor is None or donor.islands is None:
         return None
-    for part, said in zip(donor.islands.parts, donor.content.subprocesses, strict=True):
-        if said.id == id and part.read is not None and part.read.said is not None:
-            text = part.text if part.text.endswith("\n") else part.text + "\n"
-            root = part.read.root
-            node = root.entries[0].value
-            return Donor(Splice(text, root, donor.islands.habits), node, part.read.said)
+    wanted = _piece(content, index).id
+    for piece in donor.islands.pieces:
+        read = piece.read if piece.is_head == (index == 0) else None
+        if read is not None and read.said.id == wanted:
+            text = piece.text if piece.text.endswith("\n") else piece.text + "\n"
+            node = read.root if piece.is_head else read.root.entries[0].value
+            return Donor(Splice(text, read.root, donor.islands.habits), node, read.said)
     return None
 
 
