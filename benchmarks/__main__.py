@@ -9,7 +9,17 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import app, counts, drawing, hostile, layout_metrics, pipeline, seeded, words
+from benchmarks import (
+    app,
+    counts,
+    drawing,
+    hostile,
+    layout_metrics,
+    pipeline,
+    privacy,
+    seeded,
+    words,
+)
 from benchmarks.figures import Figure
 
 Part = Callable[[], Iterator[Figure]]
@@ -23,6 +33,7 @@ PARTS: dict[str, Part] = {
     "drawing": drawing.figures,
     "layout": layout_metrics.figures,
     "seeded": seeded.figures,
+    "privacy": privacy.figures,
     "words": words.figures,
     "app": app.figures,
 }

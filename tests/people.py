@@ -10,10 +10,22 @@ WRITTEN: dict[Kind, tuple[str, ...]] = {
     "bsn": (BSN, "1234.56.782", "123 456 782", "123-456-782", "12.34.56.782"),
     "e-mail": ("voornaam.achternaam@voorbeeld.nl", "V.Achternaam@school.voorbeeld.nl", "v@b.nl"),
     "functioneel-postvak": ("info@voorbeeld.nl", "doorstroompunt@voorbeeld.nl"),
-    "telefoon": ("06-12345678", "06 12 34 56 78", "010-1234567", "(0180) 12 34 56", "+31612345678"),
-    "geboortedatum": ("geboren op 12-03-2008", "geb. 1 mei 2009", "geboortedatum: 2008-03-12"),
+    "telefoon": (
+        "06-12345678",
+        "06 12 34 56 78",
+        "06/12345678",
+        "010-1234567",
+        "(0180) 12 34 56",
+        "+31612345678",
+    ),
+    "geboortedatum": (
+        "geboren op 12-03-2008",
+        "geb. 1 mei 2009",
+        "geb. 1 mei '09",
+        "geboortedatum: 2008-03-12",
+    ),
     "iban": ("NL91 ABNA 0417 1643 00", "NL91ABNA0417164300", "BE68539007547034"),
-    "postcode-met-huisnummer": ("3011 AB 12", "3011AB, 12a", "Coolsingel 12, 3011 AB"),
+    "postcode-met-huisnummer": ("3011 AB 12", "3011AB, 12a", "3011ab 12", "Coolsingel 12, 3011 AB"),
 }
 """None of these is of anybody: banks, schools and examples use them as such."""
 
@@ -36,7 +48,8 @@ NOBODY = (
     "€ 117.813.000 voor 13 gemeenten",
     "123.456.782 euro",
     "ongeveer 123456789 keer",
-    "3011 AB Rotterdam",
+    "3011 AB Rotterdam, 1000km 12 keer, in 2026 de 18",
+    "06/12/2026 om 10.00 uur, 2025/2026",
     "BRIN 12AB, dossier 2026-000123",
     "KvK 12345678",
     "van 9.00 tot 17.00 uur, lokaal 0.123",
