@@ -27,7 +27,9 @@ class Address(NamedTuple):
     def parse(cls, text: str) -> Address:
         """Read an address that was written with str()."""
         group, _, rest = text.partition("/")
-        arrow, _, branch = rest.partition("/") if ">" not in rest else (rest, "", "")
+        arrow, _, branch = rest.partition("/")
+        if ">" in arrow:  # a target may have a slash, and an answer may have a >
+            arrow, branch = rest, ""
         item, _, target = arrow.partition(">")
         return cls(group, item, branch, target)
 

@@ -1,0 +1,38 @@
+"""What all edits share."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from klantreis.edits.places import Names
+from klantreis.journey import Content
+
+C = TypeVar("C", bound=Content)
+
+
+class Edit(BaseModel, ABC):
+    """One change that somebody wants, as a value; it knows nothing of texts, versions or people.
+
+    An address is written as `str(Address)`; in an aanpak its own id stands for the subprocess.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: str
+
+    @abstractmethod
+    def apply(self, content: C) -> C:
+        """Return the content with this change; what did not change is the same object.
+
+        Raises EditRefused, and nothing else, when the change does not fit.
+        """
+
+    def told(self, before: Content, after: Content) -> str:
+        """Return one Dutch sentence of what this changed."""
+        return self._told(Names(before, after))
+
+    @abstractmethod
+    def _told(self, names: Names) -> str: ...
