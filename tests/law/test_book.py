@@ -180,11 +180,16 @@ def test_a_reading_is_marked_as_a_reading(name, certainty):
     assert known(name).certainty == certainty
 
 
-def test_only_a_certain_duty_can_be_a_legal_gap():
-    duty, reading, power = (
-        known(name) for name in ("WEC 44 lid 8", "WEC 44 lid 3", "WEB 9.2.12 lid 4")
-    )
-    assert [each.can_be_a_legal_gap for each in (duty, reading, power)] == [True, False, False]
+@pytest.mark.parametrize(
+    ("name", "is_duty", "is_certain"),
+    [
+        ("WEC 44 lid 8", True, True),
+        ("WEC 44 lid 3", True, False),
+        ("WEB 9.2.12 lid 4", False, True),
+    ],
+)
+def test_a_duty_and_a_certain_reading_are_two_things(name, is_duty, is_certain):
+    assert (known(name).is_duty, known(name).is_certain) == (is_duty, is_certain)
 
 
 @pytest.mark.parametrize(

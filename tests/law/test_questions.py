@@ -164,6 +164,19 @@ def test_who_goes_on_helping_gets_a_transition_document(origin, diploma, article
 
 
 @pytest.mark.parametrize(
+    ("text", "must", "may"),
+    [
+        ("WEB 9.2.12 lid 1", True, False),
+        ("WEB 9.2.12 lid 4", False, True),
+        ("WEB 9.2.1", False, False),
+        ("een afspraak", False, False),
+    ],
+)
+def test_an_article_may_oblige_or_allow_or_neither(text, must, may):
+    assert (law.is_duty(text), law.leaves_a_choice(text)) == (must, may)
+
+
+@pytest.mark.parametrize(
     ("text", "is_support"),
     [
         ("WEB 9.2.5", True),

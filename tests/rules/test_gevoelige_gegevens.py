@@ -84,4 +84,5 @@ def test_leerplicht_is_not_the_doorstroompunt(giver: str, article: str, kinds: l
 def test_the_law_is_certain_enough_to_call_it_a_legal_gap():
     article = law.article("WEB 9.2.7 lid 2")
     assert article is not None
-    assert article.can_be_a_legal_gap
+    assert article.is_duty
+    assert article.is_certain

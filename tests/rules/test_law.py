@@ -24,4 +24,5 @@ RESTS_ON = {
 def test_every_article_behind_a_claim_is_a_clear_duty(article):
     known = law.article(article)
     assert known is not None
-    assert known.can_be_a_legal_gap
+    assert known.is_duty
+    assert known.is_certain

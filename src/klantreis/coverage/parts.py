@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from klantreis import law
 from klantreis.coverage.model import Part
@@ -50,7 +49,7 @@ class _Parts:
         traits = self.graph.traits(said.audience, step.subprocess)
         if traits != NOBODY_SAID and not (step.is_youth or step.is_national):
             doers = (doer,) if doer else ()
-            months, groups = _months_of(step), self._of(doers)
+            months, groups = _window_of(step), self._of(doers)
             holds = (said.audience or step.subprocess.audience) is not None
             yield Part(step.address, "step", doers, groups, said.law, traits, *months, holds)
         if any(flow.audience for flow in said.flows):
@@ -64,7 +63,7 @@ class _Parts:
             if audience and target and target.organisation in self.groups:
                 doers = (target.organisation,)
                 traits = self.graph.traits(audience, step.subprocess).beside(here)
-                months = _months_of(target)
+                months = _window_of(target)
                 groups, tells = self._of(doers), self._tells(audience)
                 yield Part(arrow.address, "branch", doers, groups, (), traits, *months, tells)
 
@@ -87,9 +86,9 @@ class _Parts:
         about = Address(subprocess.id, task.id)
         traits = self.graph.traits(task.audience, subprocess)
         doers = tuple(each for each in task.does or task.accountable if each in self.groups)
-        must = not task.law or any(map(_is_duty, task.law))
+        must = not task.law or not all(map(law.leaves_a_choice, task.law))
         holds = must and self._tells(task.audience)
-        months = _months(task.term)
+        months = _window(task.term)
         yield Part(about, "task", doers, self._of(doers), task.law, traits, *months, holds)
 
     def _tells(self, audience: Audience) -> bool:
@@ -101,12 +100,12 @@ class _Parts:
         return tuple([self.groups[each] for each in doers if each in self.groups])
 
 
-def _months_of(step: GraphStep) -> Months:
+def _window_of(step: GraphStep) -> Months:
     said = step.said
-    return _months((*said.term, *said.duration)) if said.term or said.duration else (None, None)
+    return _window((*said.term, *said.duration)) if said.term or said.duration else (None, None)
 
 
-def _months(moments: Iterable[Moment]) -> Months:
+def _window(moments: Iterable[Moment]) -> Months:
     """Return from which month after leaving these go on, and until which."""
     since: list[float] = []
     until: list[float] = []
@@ -114,9 +113,3 @@ def _months(moments: Iterable[Moment]) -> Months:
         if moment.after in LEAVING:
             (since if moment.since else until).extend(each.months for each in moment.amounts)
     return min(since, default=None), max(until, default=None)
-
-
-@lru_cache(maxsize=256)
-def _is_duty(reference: str) -> bool:
-    article = law.article(reference)
-    return article is None or article.norm not in ("kan", "op-verzoek")

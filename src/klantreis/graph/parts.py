@@ -12,6 +12,8 @@ from typing import Literal
 from klantreis.journey import Actor, Address, Flow, Handover, Step, Subprocess
 
 ArrowKind = Literal["flow", "handover", "return"]
+PLACES = frozenset({"onderwijs", "arbeid", "dagbesteding"})
+"""The outcomes that a journey is for."""
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +56,11 @@ class GraphStep:
     def is_national(self) -> bool:
         """Whether a national organisation does it."""
         return self.actor is not None and self.actor.group == "landelijk"
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is where a journey is meant to end: education, work or day activities."""
+        return self.said.outcome in PLACES
 
     @property
     def accountable(self) -> tuple[str, ...]:

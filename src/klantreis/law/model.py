@@ -96,11 +96,6 @@ class Article(NamedTuple):
         """Tell whether the text was read and leaves no other reading."""
         return self.certainty == "A"
 
-    @property
-    def can_be_a_legal_gap(self) -> bool:
-        """Tell whether a check may call it a legal gap when this is missing."""
-        return self.is_duty and self.is_certain
-
 
 class Offer(NamedTuple):
     """What a school offers after somebody has left, and for how long."""

@@ -94,6 +94,18 @@ def document_at_leaving(origin: str, diploma: str | None = None) -> str | None:
     return _document("vertrek", origin, diploma)
 
 
+def is_duty(text: str) -> bool:
+    """Tell whether this is an article by which somebody must do something unasked."""
+    found = article(text)
+    return found is not None and found.is_duty
+
+
+def leaves_a_choice(text: str) -> bool:
+    """Tell whether this is an article that allows something, or asks it only on request."""
+    found = article(text)
+    return found is not None and found.norm in ("kan", "op-verzoek")
+
+
 def is_support(text: str) -> bool:
     """Tell whether this is an article under which the doorstroompunt supports somebody."""
     found = article(text)

@@ -9,8 +9,6 @@ from klantreis.graph import GraphStep, JourneyGraph
 from klantreis.journey import Address
 from klantreis.rules.engine import Mark, rule
 
-GOOD = frozenset({"onderwijs", "arbeid", "dagbesteding"})
-"""The outcomes that a journey is for."""
 ABOUT_DATA = frozenset({"WEB 9.2.5 lid 3", "WEB 9.2.5 lid 4"})
 """What may be used, not what may be done for somebody."""
 
@@ -59,7 +57,7 @@ def alleen_mag(graph: JourneyGraph) -> Iterator[Mark]:
     if not allowed:
         return
     without = graph.reachable(graph.starts, without=allowed)
-    places = [step for step in graph.ends if step.said.outcome in GOOD]
+    places = [step for step in graph.ends if step.is_place]
     arriving = {step.subprocess.id for step in places if step in without}
     depending = {step.subprocess.id for step in places} - arriving
     for step, article in allowed.items():

@@ -10,8 +10,6 @@ from klantreis.journey import Subprocess
 from klantreis.rules.engine import Mark, rule
 
 LEARNS = {"onderwijs"}
-GOOD = LEARNS | {"arbeid", "dagbesteding"}
-"""The outcomes that a journey is for."""
 MOST = 50_000  # parties times steps; each party is looked for in all steps
 
 
@@ -74,13 +72,13 @@ def _only_links(graph: JourneyGraph, subprocess: Subprocess) -> list[GraphStep]:
     def is_needed(own: list[GraphStep]) -> bool:
         # The law is only asked when it matters: looking an article up takes longer than walking.
         return not has_route(own) and not has_route(
-            step for step in own if not any(map(_is_duty, step.said.law))
+            step for step in own if not any(map(law.is_duty, step.said.law))
         )
 
     parties = _by_organisation(graph, steps)
     if len(parties) * len(steps) > MOST:
         return []
-    places = {step.said.outcome for step in steps} & GOOD
+    places = {step.said.outcome for step in steps if step.is_place}
     links = [
         own[0]
         for own in parties
@@ -113,8 +111,3 @@ def _has_company(graph: JourneyGraph, step: GraphStep) -> bool:
 
 def _is_school(step: GraphStep) -> bool:
     return step.actor is not None and step.actor.group == "onderwijs"
-
-
-def _is_duty(reference: str) -> bool:
-    article = law.article(reference)
-    return article is not None and article.is_duty
