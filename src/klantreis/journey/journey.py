@@ -180,6 +180,16 @@ class Subprocess(Part):
         """Whether nobody drew its inside yet."""
         return self.status == "leeg"
 
+    @property
+    def agreed_on(self) -> frozenset[str]:
+        """The items that an agreement is about which still holds."""
+        return frozenset(
+            about
+            for agreement in self.agreements
+            if agreement.state != "vervallen"
+            for about in agreement.about
+        )
+
 
 class Journey(Part):
     """A klantreis: the way of a young person through school, municipality and work."""

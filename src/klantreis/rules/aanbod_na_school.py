@@ -66,7 +66,7 @@ def aanbod_na_school(graph: JourneyGraph) -> Iterator[Mark]:
         is_asked = bool(steps) or not (is_elsewhere or graph.outcomes(subprocess) == LEARNING)
         if not (owed and is_asked):
             continue
-        months = max(_months(steps), default=None)
+        months = max(_goes_on(steps), default=None)
         if months is None or round(months, 1) < owed:
             place = steps[0].address if steps else Address(subprocess.id)
             asks = not any(sure) or (months is None and bool(steps))
@@ -83,7 +83,7 @@ def _offered(graph: JourneyGraph) -> set[str]:
     }
 
 
-def _months(steps: Iterable[GraphStep]) -> Iterator[float]:
+def _goes_on(steps: Iterable[GraphStep]) -> Iterator[float]:
     """Yield how long these steps and the tasks about them go on after leaving."""
     for step in steps:
         tasks = (task for task in step.subprocess.responsibilities if step.said.id in task.about)

@@ -52,12 +52,12 @@ def nazorg_te_kort(graph: JourneyGraph) -> Iterator[Mark]:
             continue
         sure, partly = group.answers(law.offer)
         owed = law.months_owed(sure) or law.months_owed(partly)
-        months = _months(caring)
+        months = _care_ends(caring)
         if months is not None and round(months, 1) < owed:
             yield Mark.at(caring[0], "duur", asks=not any(sure), n=round(months), m=owed)
 
 
-def _months(steps: Iterable[GraphStep]) -> float | None:
+def _care_ends(steps: Iterable[GraphStep]) -> float | None:
     """Return when the care stops, in months after leaving; None while a step does not say.
 
     Moments after a fixed point overlap, durations without one follow each other.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from klantreis.graph import GraphStep, JourneyGraph
-from klantreis.journey import Address, Responsibility, Step, Subprocess
+from klantreis.journey import Address, Responsibility, Step
 from klantreis.rules.engine import Mark, rule
 from klantreis.words import listed
 
@@ -40,7 +40,7 @@ def uitvoerder_zonder_opdracht(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: v, taak: Houdt contact, doet: [school, dsp], eindverantwoordelijk: wi}  # hier
     """
     for subprocess in graph.journey.subprocesses:
-        agreed = _agreed(subprocess)
+        agreed = subprocess.agreed_on
         for step in graph.steps_of(subprocess):
             if step.said.accountable and not _is_given(graph, step):
                 doing = (step.organisation or "",)
@@ -49,15 +49,6 @@ def uitvoerder_zonder_opdracht(graph: JourneyGraph) -> Iterator[Mark]:
             if task.accountable and not task.law:
                 address = Address(subprocess.id, task.id)
                 yield from _marks(graph, address, task, task.does, agreed)
-
-
-def _agreed(subprocess: Subprocess) -> set[str]:
-    return {
-        about
-        for agreement in subprocess.agreements
-        if agreement.state != "vervallen"
-        for about in agreement.about
-    }
 
 
 def _is_given(graph: JourneyGraph, step: GraphStep) -> bool:
@@ -72,7 +63,7 @@ def _marks(
     address: Address,
     said: Step | Responsibility,
     doing: tuple[str, ...],
-    agreed: set[str],
+    agreed: Collection[str],
 ) -> Iterator[Mark]:
     """Mark work that one organisation sees to and only others do."""
     owner = said.accountable[0]

@@ -49,19 +49,10 @@ def zomergat(graph: JourneyGraph) -> Iterator[Mark]:
     """
     for subprocess in graph.journey.subprocesses:
         national = {step.said.id for step in graph.steps_of(subprocess) if step.is_national}
-        left_out = national | _agreed(subprocess)
+        left_out = national | subprocess.agreed_on
         for name, title, moments in _moments(subprocess):
             if name not in left_out and any(map(_is_in_summer, moments)):
                 yield Mark.at(Address(subprocess.id, name), "termijn", onderdeel=title)
-
-
-def _agreed(subprocess: Subprocess) -> set[str]:
-    return {
-        about
-        for agreement in subprocess.agreements
-        if agreement.state != "vervallen"
-        for about in agreement.about
-    }
 
 
 def _moments(subprocess: Subprocess) -> Iterator[tuple[str, str, Iterable[Moment]]]:
