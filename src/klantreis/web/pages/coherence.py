@@ -11,7 +11,6 @@ from klantreis.live.view import View
 from klantreis.outline.clocks import Timeline
 from klantreis.web.charts import draw
 from klantreis.web.parts.coverage import ENROLMENTS, Coverage, origins
-from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.web.parts.network import Network
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.parts.passages import Passages
@@ -19,6 +18,7 @@ from klantreis.web.parts.terms import rows, terms
 from klantreis.web.parts.timeline import figure
 from klantreis.web.place import ALL, chosen
 from klantreis.words import say
+from klantreis.writers.markup import Html, joined, table, tag
 
 OF_A_JOURNEY = {"coverage", "passages"}  # an aanpak lies over one, and is not asked about these
 ORGANISATION, ORIGIN, POINT = "organisatie", "herkomst", "ijkpunt"

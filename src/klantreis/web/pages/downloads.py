@@ -9,9 +9,9 @@ import streamlit as st
 
 from klantreis.live.downloads import DRAWING, LIST, PAGE, TABLE, TEXT, Format
 from klantreis.live.view import PartView, View
-from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.web.parts.opened import opened
 from klantreis.words import say
+from klantreis.writers.markup import Html, joined, table, tag
 
 COLUMNS = ("downloads.page", "downloads.drawing", "downloads.table", "downloads.list")
 

@@ -6,9 +6,9 @@ import streamlit as st
 
 from klantreis.live.view import View
 from klantreis.web.parts.listing import listing, problem_list
-from klantreis.web.parts.markup import Html, tag
 from klantreis.web.parts.opened import opened
 from klantreis.words import say
+from klantreis.writers.markup import Html, tag
 
 
 def show() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from klantreis.web import component
-from klantreis.web.parts.markup import tag
 from klantreis.web.parts.opened import opened
 from klantreis.web.parts.questions import questions
 from klantreis.web.place import ALL, PART, QUESTION, chosen
 from klantreis.words import say
+from klantreis.writers.markup import tag
 
 
 def show() -> None:

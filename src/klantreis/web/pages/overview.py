@@ -13,11 +13,11 @@ from klantreis.web.parts.approach import about, meetings
 from klantreis.web.parts.glossary import glossary, way_there
 from klantreis.web.parts.map import Map
 from klantreis.web.parts.marks import weight_head
-from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.parts.persona import persona_card
 from klantreis.web.place import ALL, JOURNEY, PART, address
 from klantreis.words import date, listed, say
+from klantreis.writers.markup import Html, joined, table, tag
 
 
 def show() -> None:

@@ -6,11 +6,11 @@ import streamlit as st
 
 from klantreis.live.view import View
 from klantreis.web.charts import heat_map
-from klantreis.web.parts.markup import joined, tag
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.parts.responsibilities import Roles, Totals, legend
 from klantreis.web.place import ALL, PART, chosen
 from klantreis.words import say
+from klantreis.writers.markup import joined, tag
 
 
 def show() -> None:

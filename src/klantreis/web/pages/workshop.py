@@ -6,10 +6,10 @@ import streamlit as st
 
 from klantreis.web import component
 from klantreis.web.parts.diagram import diagram
-from klantreis.web.parts.markup import joined, tag
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.place import PART, SPOT, chosen
 from klantreis.words import say
+from klantreis.writers.markup import joined, tag
 
 
 def show() -> None:

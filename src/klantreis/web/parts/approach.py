@@ -9,8 +9,8 @@ from klantreis.live.view import View
 from klantreis.outline.wording import closed
 from klantreis.rules import rules
 from klantreis.web.parts.beside import UNKNOWN, facts, heads, link, meeting, title_of
-from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.words import say
+from klantreis.writers.markup import Html, joined, table, tag
 
 JOINTS = ("joint", "way", "part", "place", "note", "own")
 COVERS = ("cover", "part", "where", "how")

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from klantreis.journey import Handover, Step, Subprocess
 from klantreis.live.view import View
 from klantreis.store import Version
-from klantreis.web.parts.markup import Html, tag
 from klantreis.web.place import JOURNEY, PART, SPOT, address
 from klantreis.words import say
+from klantreis.writers.markup import Html, tag
 
 UNKNOWN = "–"
 

@@ -12,10 +12,10 @@ from klantreis.coverage import Band, Cell, Part, Window
 from klantreis.law import Cohort, Holder
 from klantreis.law.model import Enrolment
 from klantreis.live.view import View
-from klantreis.web.parts.markup import Html, joined, tag
 from klantreis.web.parts.places import Places
 from klantreis.web.place import ALL
 from klantreis.words import say
+from klantreis.writers.markup import Html, joined, tag
 
 SIGNS: Final = {"moet": "●", "kan": "◐", "klantreis": "○", "niemand": "✕"}
 ENROLMENTS: Final = get_args(Enrolment)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from klantreis.journey.texts import texts
 from klantreis.live.view import View
-from klantreis.web.parts.markup import Html, joined, tag
 from klantreis.words import say, sentences
 from klantreis.words.terms import Term, terms_in
+from klantreis.writers.markup import Html, joined, tag
 
 SPOT = "woorden"
 FREE = frozenset({""})

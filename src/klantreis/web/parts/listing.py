@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from klantreis.source import Document, Problem
-from klantreis.web.parts.markup import Html, joined, tag
 from klantreis.words import say
+from klantreis.writers.markup import Html, joined, tag
 
 MOST_LINES = 10_000
 AROUND = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from klantreis.rules.engine import Weight
-from klantreis.web.parts.markup import Html, tag
 from klantreis.words import say
+from klantreis.writers.markup import Html, tag
 
 SIGNS: Final[dict[Weight, str]] = {"hoog": "▲", "midden": "■", "laag": "○"}
 WORDS: Final[dict[Weight, str]] = {

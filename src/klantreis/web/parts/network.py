@@ -16,10 +16,10 @@ from klantreis.journey import Actor, Address
 from klantreis.layout.palette import LIGHT, LaneColors
 from klantreis.live.view import View
 from klantreis.outline.ties import Tie
-from klantreis.web.parts.markup import joined, tag
 from klantreis.web.parts.places import Places
 from klantreis.web.place import ALL
 from klantreis.words import say
+from klantreis.writers.markup import joined, tag
 
 GROUPS: Final = {
     "jongere": 6,

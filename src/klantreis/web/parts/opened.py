@@ -7,9 +7,9 @@ import streamlit as st
 from klantreis.journey import Persona
 from klantreis.live.library import library
 from klantreis.live.view import View
-from klantreis.web.parts.markup import Html, joined, tag
 from klantreis.web.place import JOURNEY, address, journey_key, missing
 from klantreis.words import printable, say
+from klantreis.writers.markup import Html, joined, tag
 
 
 def opened(*, readable: bool = True, drawn: bool = False) -> View:

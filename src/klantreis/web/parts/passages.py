@@ -8,9 +8,9 @@ from functools import cached_property
 
 from klantreis.graph import GraphStep
 from klantreis.live.view import View
-from klantreis.web.parts.markup import Html, joined, tag
 from klantreis.web.parts.places import Places
 from klantreis.words import say
+from klantreis.writers.markup import Html, joined, tag
 
 SIGNS = {"klopt": "✓", "terugweg": "↺", "leeg": "○"}
 OPEN = "?"

@@ -8,8 +8,8 @@ from klantreis.journey import Persona
 from klantreis.live.view import View
 from klantreis.outline.wording import closed
 from klantreis.web.parts.beside import facts, heads, meeting, title_of
-from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.words import listed, say
+from klantreis.writers.markup import Html, joined, table, tag
 
 CHOICES = ("choice", "part", "answer")
 

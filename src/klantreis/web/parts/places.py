@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from klantreis.journey import Address
 from klantreis.live.view import View
 from klantreis.outline import Names
-from klantreis.web.parts.markup import Html, tag
 from klantreis.web.place import JOURNEY, PART, SPOT, address
 from klantreis.words import say
+from klantreis.writers.markup import Html, tag
 
 
 class Places:

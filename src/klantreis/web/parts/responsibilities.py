@@ -12,9 +12,9 @@ from klantreis.live.view import PartView, View
 from klantreis.outline import Names
 from klantreis.responsibility import ROLES, Kind, Matrix, Row, Share
 from klantreis.web.charts import ATTENTION, Tile
-from klantreis.web.parts.markup import Html, joined, table, tag
 from klantreis.web.place import JOURNEY, PART, SPOT, address
 from klantreis.words import listed, say
+from klantreis.writers.markup import Html, joined, table, tag
 
 STRENGTH = {
     "eindverantwoordelijk": 4,

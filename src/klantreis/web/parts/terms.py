@@ -8,9 +8,9 @@ from typing import Final
 
 from klantreis.live.view import View
 from klantreis.outline.clocks import Clock, Timeline
-from klantreis.web.parts.markup import Html, joined, tag
 from klantreis.web.parts.places import Places
 from klantreis.words import say
+from klantreis.writers.markup import Html, joined, tag
 
 MARKS: Final = {"wet": "W", "regio": "R", "praktijk": "P", "voorbeeld": "V", None: "?"}
 

@@ -8,9 +8,9 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from klantreis.journey import Journey
-from klantreis.web.parts.markup import tag
 from klantreis.web.place import JOURNEY, PART, chosen, journey_key, journeys_in_order
 from klantreis.words import say
+from klantreis.writers.markup import tag
 
 
 def frame(pages: list[StreamlitPage]) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klantreis.web.parts.markup import Html, joined, table, tag
+from klantreis.writers.markup import Html, joined, table, tag
 
 
 def test_a_text_is_escaped():
