@@ -15,11 +15,12 @@ GENERATED = {  # file: what klantreis prints it with
     "docs/regels.md": ("rules", "--format", "markdown"),
     "docs/begrippen.md": ("terms",),
 }
+NOTE = b"Dit bestand is gemaakt uit de code, met `make docs`. Pas het niet met de hand aan."
 
 
 def main(*, check: bool) -> int:
     """Write every stale file, or with check only name it; return 1 when one was named."""
-    made = {ROOT / name: _printed(command) for name, command in GENERATED.items()}
+    made = {ROOT / name: _noted(name, _printed(command)) for name, command in GENERATED.items()}
     stale = [file for file, content in made.items() if _content(file) != content]
     for file in stale:
         name = file.relative_to(ROOT).as_posix()
@@ -39,6 +40,12 @@ def _content(file: Path) -> bytes:
 def _printed(command: tuple[str, ...]) -> bytes:
     klantreis = (sys.executable, "-X", "utf8", "-m", "klantreis")
     return _unix(subprocess.run([*klantreis, *command], check=True, stdout=subprocess.PIPE).stdout)
+
+
+def _noted(name: str, content: bytes) -> bytes:
+    """Say in a page below its title where it comes from; on a terminal that would be in the way."""
+    title, blank, rest = content.partition(b"\n\n")
+    return b"\n\n".join((title, NOTE, rest)) if blank and name.endswith(".md") else content
 
 
 def _unix(content: bytes) -> bytes:

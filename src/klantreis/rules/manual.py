@@ -47,8 +47,6 @@ _MARKED = re.compile(rf"{MARK}\s*$")
 _INTRODUCTION = """\
 # De controles
 
-Dit bestand is gemaakt uit de code, met `make docs`. Verander het niet met de hand.
-
 Een controle kijkt alleen naar wat er in de vakken staat, nooit naar woorden in een naam. Een
 controle zegt wat er nog open is en stelt een vraag. Bedoelen jullie het zo? Zet het dan bij
 `bewust_zo`, met de reden.

@@ -1,4 +1,4 @@
-"""docs/begrippen.md: the words of the field, and every key of a file with its name in the code."""
+"""The words of the field, and every key of a file with its name in the code."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from klantreis.words.terms import terms
 
 _HEAD = """\
 # Begrippen
-
-Dit bestand is gemaakt met `make docs`. Pas het niet met de hand aan.
 
 ## De woorden van het vak
 
