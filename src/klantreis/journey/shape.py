@@ -29,6 +29,10 @@ class Shape(NamedTuple):
         """Whether a value is what stands there when nothing is written."""
         return value in (None, (), {}, self.default)
 
+    def says_nothing(self, value: object) -> bool:
+        """Whether a value that is empty is the same as a key that is not written."""
+        return value is None or (not value and value == self.default)
+
 
 @cache
 def shapes(model: type[Part]) -> Mapping[str, Shape]:

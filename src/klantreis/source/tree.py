@@ -297,4 +297,4 @@ class _Builder:
         if "+" in body.split("\n", 1)[0].split("#", 1)[0]:
             return start + len(body.removesuffix("\n").removesuffix("\r"))
         spaces_count = value.rstrip("\n").endswith(" ")
-        return start + len(body.rstrip("\r\n") if spaces_count else body.rstrip())
+        return start + len(body.rstrip("\r\n") if spaces_count else body.rstrip(" \t\r\n"))

@@ -45,7 +45,7 @@ class Lift:
             before, after = getattr(old, shape.name), getattr(new, shape.name)
             if before is after or before == after:
                 continue
-            if after is None or after in ((), {}):
+            if shape.says_nothing(after):
                 self._empty(values, shape, node, before)
             elif shape.key in node.names:
                 values[shape.key] = self._known(shape, node, before, after, donor)
@@ -63,8 +63,10 @@ class Lift:
         """Take a key out; the items in it that were not read stay."""
         entry = node.names.get(shape.key)
         value = entry.value if entry else None
-        if isinstance(value, Collection) and len(value.kept) < len(value.entries) and before:
-            unread = [index for index, each in enumerate(value.entries) if each not in value.kept]
+        is_list = isinstance(value, Collection) and isinstance(value.data, list)
+        kept = {id(each) for each in value.kept} if isinstance(value, Collection) else set()
+        if is_list and isinstance(value, Collection) and len(kept) < len(value.entries) and before:
+            unread = [place for place, each in enumerate(value.entries) if id(each) not in kept]
             values[shape.key] = Items(tuple(Item(KEEP, index) for index in unread))
         else:
             values.pop(shape.key, None)

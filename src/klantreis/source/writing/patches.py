@@ -8,6 +8,8 @@ from typing import NamedTuple
 from klantreis.errors import RewriteFailed
 from klantreis.words import say
 
+WHITE = " \t\r\n"
+"""What YAML calls white; a hard space is text."""
 Path = tuple[str | int, ...]
 """Keys and places in lists, from the root of what is written."""
 

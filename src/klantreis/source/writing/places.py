@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from klantreis.source.tree import Collection, Entry, Scalar
+from klantreis.source.writing.patches import WHITE
 
 _COMMENT_LINE = re.compile(r"[ \t]*#")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t\n]))#[^\r\n]*")
@@ -58,6 +59,10 @@ class Places:
         """Whether two places stand on one line."""
         return "\n" not in self.text[start:end]
 
+    def is_blank(self, start: int, end: int) -> bool:
+        """Whether nothing but white stands between two places."""
+        return not self.text[start:end].strip(WHITE)
+
     def body_end(self, node: Collection, index: int) -> int:
         """Return where the lines of an entry end, deeper comments below it included."""
         position = self.line_end(node.entries[index].end)
@@ -101,7 +106,9 @@ class Places:
     def gap_start(self, node: Collection, index: int) -> int:
         """Return where the blank lines above an entry start."""
         floor, position = self.body_end(node, index - 1), self.body_start(node, index)
-        while position > floor and not self.text[self.line_start(position - 1) : position].strip():
+        while position > floor and not self.text[self.line_start(position - 1) : position].strip(
+            WHITE
+        ):
             position = self.line_start(position - 1)
         return position
 
@@ -111,7 +118,7 @@ class Places:
             self.text[self.body_end(node, index - 1) : self.gap_start(node, index)]
             for index in range(1, count)
         )
-        loose = "".join(lines for lines in between if lines.strip()).lstrip()
+        loose = "".join(lines for lines in between if lines.strip(WHITE)).lstrip(WHITE)
         return loose + self.newline if loose else ""
 
     def gap(self, node: Collection, place: int) -> str:
@@ -122,7 +129,7 @@ class Places:
             for index in around
         ]
         end = self.body_end(node, max(place, 0))
-        if not self.text[self.line_start(end - 1) : end].strip():
+        if self.is_blank(self.line_start(end - 1), end):
             return ""  # a `|+` text: a blank line here would become part of it
         return min(gaps, default=0) * self.newline
 
@@ -150,7 +157,7 @@ class Places:
         """Return what stands between the entries of a list in brackets."""
         if len(node.entries) > 1:
             between = self.text[node.entries[0].end : node.entries[1].start]
-            if "\n" in between and between.strip() == ",":
+            if "\n" in between and between.strip(WHITE) == ",":
                 return between
         return ", "
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from klantreis.errors import RewriteFailed, SourceError
 from klantreis.source.tree import Limits, Scalar, parse
+from klantreis.source.writing.patches import WHITE
 from klantreis.source.writing.wanted import typed
 from klantreis.words import say
 
@@ -88,9 +89,10 @@ def _double(value: str) -> str:
 def _rewrapped(source: str, value: str, old_style: str, style: str) -> str:
     """Keep the lines of a text of several lines that did not change."""
     lines = source.split("\n")
-    indent = min(_indentation(line) for line in lines[1:] if line.strip())
+    indent = min(_indentation(line) for line in lines[1:] if line.strip(WHITE))
     old = [
-        line.strip() for line in source.removeprefix(old_style).removesuffix(old_style).split("\n")
+        line.strip(WHITE)
+        for line in source.removeprefix(old_style).removesuffix(old_style).split("\n")
     ]
     quoted = {"'": value.replace("'", "''"), '"': _double(value)[1:-1]}.get(style, value)
     newline = "\r\n" if "\r\n" in source else "\n"
@@ -103,7 +105,7 @@ def _block(style: str, source: str, value: str) -> str:
     newline = "\r\n" if header.endswith("\r") else "\n"
     header = style + header[1:].rstrip("\r")
     old = body.split("\n")
-    indent = min((_indentation(line) for line in old if line.strip()), default=2)
+    indent = min((_indentation(line) for line in old if line.strip(WHITE)), default=2)
     if "+" in _header(header):  # blank lines below it would become text
         header = header.replace("+", "", 1)
     lines = value.split("\n") if style == "|" else _folded(old, value)
@@ -114,8 +116,8 @@ def _folded(old: list[str], value: str) -> list[str]:
     """Wrap each paragraph, keeping the old lines that still fit."""
     paragraphs: list[list[str]] = [[]]
     for line in old:
-        if line.strip():
-            paragraphs[-1].append(line.strip())
+        if line.strip(WHITE):
+            paragraphs[-1].append(line.strip(WHITE))
         elif paragraphs[-1]:
             paragraphs.append([])
     lines: list[str] = []

@@ -21,7 +21,7 @@ def part_data(part: Part, single: Mapping[str, bool]) -> dict[str, Data]:
 def is_said(part: Part, shape: Shape) -> bool:
     """Whether a key has anything to say; a usual value only when somebody said it."""
     value = getattr(part, shape.name)
-    if value is None or value in ((), {}):
+    if shape.says_nothing(value):
         return False
     return value != shape.default or shape.name in part.model_fields_set
 

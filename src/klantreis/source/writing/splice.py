@@ -14,7 +14,7 @@ from klantreis.source.writing.emit import (
     pair_lines,
     wants_flow,
 )
-from klantreis.source.writing.patches import Patch, Path, applied, ordered
+from klantreis.source.writing.patches import WHITE, Patch, Path, applied, ordered
 from klantreis.source.writing.places import Places
 from klantreis.source.writing.plan import Newcomer, Plan, planned
 from klantreis.source.writing.scalars import changed_scalar, scalar_text
@@ -91,7 +91,7 @@ class Splice:
             self._patch(start, old.end, " " if start == entry.anchor and flow else "", path)
         else:
             source = self.text[old.start : old.end]
-            room = not flow and not self.text[old.end : self.at.line_end(old.end)].strip()
+            room = not flow and self.at.is_blank(old.end, self.at.line_end(old.end))
             text = changed_scalar(old, source, value, flow=flow, room=room)
             self._patch(old.start, old.end, text, path)
 
@@ -133,7 +133,7 @@ class Splice:
             self._patch(entry.start, entry.end, key + flow_text(value), path)
             return
         lines = self._entry_lines(Newcomer(value, path, entry.key), value, column, None)
-        if not self.text[self.at.line_start(entry.start) : entry.start].strip():
+        if self.at.is_blank(self.at.line_start(entry.start), entry.start):
             lines = [" " * column + comment for comment in self.at.comments(entry)] + lines
         text = self.habits.newline.join(lines).removeprefix(" " * column)
         end = self.at.before_newline(self.at.line_end(entry.end))
@@ -277,6 +277,6 @@ class Splice:
 def _shifted(line: str, columns: int) -> str:
     """Move a line to the right, or to the left as far as it is white."""
     if columns >= 0:
-        return " " * columns + line if line.strip() else line
+        return " " * columns + line if line.strip(WHITE) else line
     room = len(line) - len(line.lstrip(" "))
     return line[min(-columns, room) :]
