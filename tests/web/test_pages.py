@@ -173,6 +173,19 @@ def test_every_file_of_the_downloads_is_there(show: Show):
         assert f'href="/download/rijnmond/{path}"' in said
 
 
+@pytest.mark.parametrize(
+    ("file", "whole"),
+    [
+        ("rijnmond", "De hele klantreis"),
+        ("ander-soort", "De hele aanpak"),
+        ("pro-zonder-plan", "De hele persona"),
+    ],
+)
+def test_the_downloads_say_of_what_they_are_the_whole(show: Show, file: str, whole: str):
+    said = html_of(show("downloads", klantreis=file))
+    assert whole in said
+
+
 def test_the_coherence_of_a_journey_is_told_in_four_ways(show: Show):
     said = html_of(show("coherence", klantreis="rijnmond"))
     for section in ("network", "coverage", "timeline", "passages"):

@@ -13,11 +13,11 @@ from klantreis.journey import Journey
 from klantreis.layout.sheet import Page, sheet
 from klantreis.live.view import PartView, View
 from klantreis.outline import Line
+from klantreis.rules.engine import PERSONAL
 from klantreis.words import date as written
 from klantreis.words import say
 from klantreis.writers import csv, html, json, svg
 
-PRIVATE = "persoonsgegevens-in-bestand"
 REGION, PART, VERSION = 14, 16, 6  # letters; with the rest at most 80
 
 
@@ -83,7 +83,7 @@ def _is_in_part(line: Line, view: View) -> bool:
 
 def _private(view: View) -> str:
     """Say that nothing about persons was found, when that is so."""
-    found = any(each.rule == PRIVATE for each in view.findings)
+    found = any(each.rule == PERSONAL for each in view.findings)
     return "" if found else say("sheet.private")
 
 

@@ -66,7 +66,8 @@ def write(booklet: Booklet) -> bytes:
     main = [_chapter(each) for each in chapters]
     if booklet.whole:
         findings = _findings("paper.open", booklet.whole)
-        main.append(_section("geheel", say("paper.whole"), findings))
+        whole = say(f"whole.{booklet.journey.kind}")
+        main.append(_section("geheel", say("paper.whole", geheel=whole), findings))
     main.append(_section("legenda", say("paper.legend"), _legend()))
     body = (_header(booklet, title), tag("main", *main), _footer(booklet))
     page = tag("html", _head(title), tag("body", *body), lang="nl")

@@ -40,7 +40,7 @@ def _rows(view: View) -> Iterator[tuple[str, ...]]:
         name = say("web.numbered", nummer=part.outline.part, titel=part.subprocess.title)
         links = (_of(view, part, form, name) for form in (PAGE, DRAWING, TABLE, LIST))
         yield name, *links
-    every = say("downloads.whole")
+    every = say(f"whole.{view.graph.journey.kind}").capitalize()
     forms = (PAGE, DRAWING, TABLE, LIST) if view.parts else (TABLE, LIST)
     yield every, *("" for _ in range(4 - len(forms))), *(_of(view, None, f, every) for f in forms)
 

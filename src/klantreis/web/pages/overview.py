@@ -88,7 +88,8 @@ def _rows(drawn: Map) -> Iterator[tuple[str, ...]]:
         yield link, row.status, str(row.gaps), *_counts(row.weights), leads_to
     if drawn.rest:
         whole = {JOURNEY: drawn.view.version.key, PART: ALL}
-        link = tag("a", say("overview.whole"), href=address("/kritische-vriend", **whole))
+        name = say(f"whole.{drawn.view.graph.journey.kind}").capitalize()
+        link = tag("a", name, href=address("/kritische-vriend", **whole))
         yield link, "", "–", *_counts(drawn.rest), "–"
 
 
