@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from klantreis.errors import Position
 from klantreis.journey import Content, Journey, Subprocess
 from klantreis.memory import without_garbage_collection
 from klantreis.source.habits import Habits
@@ -87,8 +86,8 @@ class Islands:
         own = new.read.problems if new.read else ()
         return (
             *(each for each in problems if each.at.line <= first),
-            *(_lower(each, first) for each in own),
-            *(_lower(each, moved) for each in problems if each.at.line > behind),
+            *(each.lower(first) for each in own),
+            *(each.lower(moved) for each in problems if each.at.line > behind),
         )
 
 
@@ -166,8 +165,3 @@ def _last_list(tree: Tree) -> Collection | None:
 def _is_block(entry: Entry) -> bool:
     value = entry.value
     return isinstance(value, Collection) and not value.flow and isinstance(value.data, dict)
-
-
-def _lower(problem: Problem, lines: int) -> Problem:
-    at = Position(problem.at.line + lines, problem.at.column)
-    return replace(problem, at=at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,14 +13,32 @@ from klantreis.privacy import conceal
 from klantreis.words import listed, say
 from klantreis.words.nearest import nearest
 
+OTHER_LINE = "\0"
+"""Stands in a sentence for the number of another line; no text of a file can hold it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One sentence about one place; a hint loses nothing, anything else was left out."""
+    """One sentence about one place; a hint loses nothing, anything else was left out.
 
-    sentence: str
+    `told` is the sentence without the number of the other line that it may be about: lines shift,
+    and the problem stays the same.
+    """
+
+    told: str
     at: Position
     hint: bool = False
+    other: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong and how to mend it."""
+        return self.told.replace(OTHER_LINE, str(self.other))
+
+    def lower(self, lines: int) -> Problem:
+        """Return the same problem so many lines further down."""
+        at = Position(self.at.line + lines, self.at.column)
+        return replace(self, at=at, other=self.other + lines if self.other else 0)
 
 
 LONG = 40

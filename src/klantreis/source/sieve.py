@@ -14,7 +14,7 @@ from klantreis.errors import Position
 from klantreis.journey import Approach, Content, Journey
 from klantreis.journey.address import LISTS
 from klantreis.source.outside import hints
-from klantreis.source.problems import Problem, aliases, sentence_of, shown
+from klantreis.source.problems import OTHER_LINE, Problem, aliases, sentence_of, shown
 from klantreis.source.tree import Collection, Entry, Node, Scalar, Tree
 from klantreis.words import say
 
@@ -113,8 +113,9 @@ class Sieve:
                     continue
                 name, at = named.value.value, named.value.at
                 if name in seen:
-                    blanks = {"id": shown(name), "tak": shown(name), "regel": seen[name]}
-                    self._tell(at, partial(say, f"problem.{sentence}", **blanks))
+                    blanks = {"id": shown(name), "tak": shown(name), "regel": OTHER_LINE}
+                    told = partial(say, f"problem.{sentence}", **blanks)
+                    self._tell(at, told, other=seen[name])
                     drops.append((parent, place))
                 seen.setdefault(name, at.line)
         self._drop(drops)
@@ -186,10 +187,10 @@ class Sieve:
                 )
         return aliases(model)
 
-    def _tell(self, at: Position, sentence: Callable[[], str]) -> None:
+    def _tell(self, at: Position, sentence: Callable[[], str], *, other: int = 0) -> None:
         """Make the sentences of the first hundred problems; of the others only count the places."""
         if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(Problem(sentence(), at))
+            self.problems.append(Problem(sentence(), at, other=other))
         else:
             self.untold.append(at)
 

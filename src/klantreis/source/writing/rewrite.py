@@ -213,10 +213,10 @@ def _index(text: str, at: Position) -> int:
 
 def _new_problem(before: Iterable[Problem], after: Iterable[Problem]) -> Position | None:
     """Return where a problem stands that was not there before."""
-    known = Counter(problem.sentence for problem in before)
+    known = Counter(problem.told for problem in before)
     for problem in after:
-        known[problem.sentence] -= 1
-        if known[problem.sentence] < 0:
+        known[problem.told] -= 1
+        if known[problem.told] < 0:
             return problem.at
     return None
 
