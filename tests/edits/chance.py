@@ -212,7 +212,7 @@ class _Chance:
         if kind in KIND_LISTS:
             many = self.items_of(self.content, KIND_LISTS[kind])
             return self.random.choice(many).id if many else "signaleren"
-        return self.step().id
+        return self.step().id if self.whole and self.whole.steps else "weg"
 
     def rename_file(self) -> Edit:
         return Rename(at="", name=self.text())

@@ -600,7 +600,7 @@ ON_APPROACH: tuple[tuple[Edit, str], ...] = (
     ),
     (
         AddItem(into="haakt_aan", item={"id": "h3", "loopt_naast": "d/belt"}),
-        "! In haakt_aan past hier geen onderdeel.",
+        "! Zeg bij welke klantreis dit koppelpunt hoort.",
     ),
     (
         AddItem(into="dekt", item={"regel": "geen-inhoud"}, after="1"),

@@ -29,7 +29,7 @@ class AcceptFinding(Edit):
         """Add it to what stays so on purpose, with the mark of its items as they are now."""
         subprocess = drawn_of(content).subprocess(self.group or content.id)
         if subprocess is None:
-            raise not_there(self.group)
+            raise not_there(self.group or content.id)
         item: dict[str, Any] = {
             "id": self.id,
             "regel": self.rule,

@@ -79,7 +79,8 @@ class _Change:
         old = _plain(self._part)
         new = self._inside(old.get(self._key), shape, self._rest, value)
         part = validated(type(self._part), _with(old, shape, new), self._at)
-        return replaced(self._part, {shape.name: getattr(part, shape.name)})
+        was = getattr(self._part, shape.name)
+        return replaced(self._part, {shape.name: _shared(was, getattr(part, shape.name))})
 
     def _shape(self, model: type[Part], key: str) -> Shape:
         known = shapes(model)
@@ -135,6 +136,13 @@ def _plain(part: Part) -> Plain:
     """Return what a part says itself, as it is written, without the items that it holds."""
     names = {shape.name for shape in shapes(type(part)).values() if not holds_items(shape)}
     return part.model_dump(mode="json", by_alias=True, exclude_defaults=True, include=names)
+
+
+def _shared(was: object, now: object) -> object:
+    """Return a value with the parts of the one before it that are still the same."""
+    if not isinstance(was, tuple) or not isinstance(now, tuple):
+        return now
+    return tuple(next((old for old in was if old == new), new) for new in now)
 
 
 def _with(mapping: Mapping[str, Any], shape: Shape, value: Any) -> Plain:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 from klantreis.edits.places import DRAWN, Path, get
 from klantreis.errors import EditRefused
@@ -15,7 +17,7 @@ from klantreis.source.problems import shown
 from klantreis.words import say
 
 LONGEST_ID = 60
-_DRAWN = frozenset(shapes(Subprocess)[key].name for key in DRAWN)
+_DRAWN = tuple(shapes(Subprocess)[key].name for key in DRAWN)
 _NO_FILE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])(\..*)?", re.IGNORECASE)
 """What Windows keeps for itself; files are named after ids."""
 
@@ -30,15 +32,25 @@ def refuse_id(content: Content, items: Path, id: str, at: str) -> None:
         raise EditRefused(say("edits.taken", id=id), about=at)
 
 
+def refuse_twice(subprocess: Subprocess, at: str) -> None:
+    """Refuse a subprocess in which two items have one id."""
+    seen: set[str] = set()
+    for item in _items(subprocess):
+        if item.id in seen:
+            raise EditRefused(say("edits.taken", id=item.id), about=at)
+        seen.add(item.id)
+
+
+def _items(whole: Any) -> Iterator[Any]:
+    return chain.from_iterable(getattr(whole, name) for name in _DRAWN)
+
+
 def _ids_beside(content: Content, items: Path) -> set[str]:
     """Return the ids that must differ from one in this list."""
     if not items:
         return set()
     if items[0] == "attached":
-        many = chain.from_iterable(get(content, ("attached",)).values())
-    elif items[-1] in _DRAWN:
-        whole = get(content, items[:-1])
-        many = chain.from_iterable(getattr(whole, name) for name in sorted(_DRAWN))
-    else:
-        many = iter(get(content, items))
-    return {item.id for item in many if hasattr(item, "id")}
+        return {each.id for each in chain.from_iterable(get(content, ("attached",)).values())}
+    if items[-1] in _DRAWN:
+        return {each.id for each in _items(get(content, items[:-1]))}
+    return {each.id for each in get(content, items)}

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from klantreis.edits.base import C, Edit
 from klantreis.edits.fields import Plain, refuse_doubles, refuse_unknown, validated
-from klantreis.edits.ids import refuse_id
+from klantreis.edits.ids import refuse_id, refuse_twice
 from klantreis.edits.joining import without_flow, without_step
 from klantreis.edits.places import (
     COVERS,
@@ -22,14 +22,14 @@ from klantreis.edits.places import (
     part_at,
     path_of,
     put,
+    quoted,
 )
 from klantreis.edits.references import owners
-from klantreis.edits.texts import clean_text, cleaned
+from klantreis.edits.texts import clean_key, cleaned
 from klantreis.errors import EditRefused
-from klantreis.journey import Actor, Address, Approach, Content, Flow, Part, Step
+from klantreis.journey import Actor, Address, Approach, Content, Flow, Part, Step, Subprocess
 from klantreis.journey.address import LISTS
 from klantreis.journey.shape import shapes
-from klantreis.source.problems import shown
 from klantreis.words import listed, say
 
 MOST_NAMED = 5
@@ -56,8 +56,7 @@ class AddItem(Edit):
         item: Any = validated(model, _mapping(self.item, self.group), self.group)
         if "id" in model.model_fields:
             refuse_id(content, path, item.id, self.group)
-        if isinstance(item, Step):
-            refuse_doubles(item.flows, self.group)
+        refuse_inside(item, self.group)
         refuse_unknown(_beside(content, path, item), self.group or self.into, None, item)
         items = get(content, path)
         place = next_to(items, self.after, self.group)
@@ -70,12 +69,13 @@ class AddItem(Edit):
         key, _, name = self.into.partition(".")
         part: Part = get(content, whole)
         shape = shapes(type(part)).get(key)
-        if shape is None or shape.part is None or not (holds_items(shape) or key == COVERS):
-            raise EditRefused(say("edits.no_list", sleutel=self.into[:40]), about=self.group)
-        name = clean_text(name, self.group)
-        if shape.keyed != bool(name):
-            raise EditRefused(say("edits.no_list", sleutel=self.into[:40]), about=self.group)
-        return (*whole, shape.name, *filter(None, [name])), shape.part
+        if not shape or not shape.part or not (holds_items(shape) or key == COVERS):
+            raise EditRefused(say("edits.no_list", sleutel=quoted(self.into)), about=self.group)
+        if shape.keyed and name:
+            return (*whole, shape.name, clean_key(name, self.group)), shape.part
+        if shape.keyed:
+            raise EditRefused(say("edits.no_journey"), about=self.group)
+        return (*whole, shape.name), shape.part
 
     def _told(self, names: Names) -> str:
         """Say what came into which list."""
@@ -88,7 +88,17 @@ class AddItem(Edit):
     @property
     def _text(self) -> str:
         """What it says first, of an item without an id."""
-        return next((shown(each) for each in self.item.values() if isinstance(each, str)), "")
+        return next((quoted(each) for each in self.item.values() if isinstance(each, str)), "")
+
+
+def refuse_inside(item: Part, at: str) -> None:
+    """Refuse what the reader would leave out of a step or subprocess: what is there twice."""
+    if isinstance(item, Step):
+        refuse_doubles(item.flows, at)
+    if isinstance(item, Subprocess):
+        refuse_twice(item, at)
+        for step in item.steps:
+            refuse_doubles(step.flows, at)
 
 
 def _mapping(item: dict[str, JsonValue], at: str) -> Plain:
@@ -110,7 +120,7 @@ def next_to(items: tuple[Any, ...], after: str | None, at: str) -> int:
     for place, item in enumerate(items):
         if after in _names(item, place):
             return place + 1
-    raise EditRefused(say("edits.not_in_list", plek=after[:60]), about=at)
+    raise EditRefused(say("edits.not_in_list", plek=quoted(after)), about=at)
 
 
 def _names(item: Any, place: int) -> tuple[str | None, ...]:

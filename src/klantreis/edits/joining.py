@@ -38,7 +38,7 @@ def without_step(content: C, path: Path, group: str) -> C:
     for home, before in into:
         names = _names(home, group, step)
         to = joined if joined is None or home == group or "/" in joined else f"{group}/{joined}"
-        flows = _led_on(get(content, before), names, to)
+        flows = _led_on(get(content, before), names, to, home)
         content = put(content, (*before, "flows"), flows)
     *above, place = path
     steps = get(content, tuple(above))
@@ -72,17 +72,21 @@ def _steps(content: Content) -> Iterator[tuple[str, Path]]:
             yield each.id, ("subprocesses", place, "steps")
 
 
-def _led_on(step: Step, gone: set[str], to: str | None) -> tuple[Flow, ...]:
+def _led_on(step: Step, gone: set[str], to: str | None, home: str) -> tuple[Flow, ...]:
     """Return the arrows of a step, those to what is gone leading elsewhere, or nowhere."""
+    if to in _own(home, step):
+        to = None
     found: list[Flow] = []
     for flow in step.flows:
         if flow.to not in gone:
             found.append(flow)
-        elif flow.when is not None or (
-            to is not None and to != step.id and all(each.to != to for each in step.flows)
-        ):
+        elif flow.when is not None or _is_new(step, to):
             found.append(replaced(flow, {"to": to}))
     return tuple(found)
+
+
+def _is_new(step: Step, to: str | None) -> bool:
+    return to is not None and all(flow.to != to for flow in step.flows)
 
 
 def passing_on(step: Step, to: str, at: str) -> tuple[Flow, ...]:

@@ -20,7 +20,7 @@ from klantreis.journey import (
 from klantreis.journey.address import LISTS
 from klantreis.journey.shape import Shape, shapes
 from klantreis.source.problems import shown
-from klantreis.words import say
+from klantreis.words import printable, say
 
 Path = tuple[str | int, ...]
 """The way from a whole to a part: attributes, places in a tuple and names in a mapping."""
@@ -59,7 +59,12 @@ def get(whole: Any, path: Path) -> Any:
 
 
 def put(whole: T, path: Path, value: object) -> T:
-    """Return the whole with another value at a path; the rest is shared."""
+    """Return the whole with another value at a path; the rest is shared.
+
+    The same value again changes nothing: it is the whole itself.
+    """
+    if get(whole, path) == value:
+        return whole
     return _put(whole, path, value)  # type: ignore[no-any-return]  # a whole stays of its kind
 
 
@@ -163,7 +168,7 @@ def step_at(content: Content, at: str) -> tuple[Path, Step]:
     """Return the step at a written address; refuse when there is none."""
     path, part = part_at(content, at)
     if not isinstance(part, Step):
-        raise EditRefused(say("edits.no_step", plek=at), about=at)
+        raise EditRefused(say("edits.no_step", plek=quoted(at)), about=at)
     return path, part
 
 
@@ -173,20 +178,25 @@ def flow_at(content: Content, at: str) -> tuple[Path, Flow]:
     if isinstance(part, Handover):
         raise EditRefused(say("edits.is_handover", naam=part.title), about=at)
     if not isinstance(part, Flow):
-        raise EditRefused(say("edits.no_arrow", plek=at), about=at)
+        raise EditRefused(say("edits.no_arrow", plek=quoted(at)), about=at)
     return path, part
 
 
 def not_there(at: str) -> EditRefused:
     """Return the refusal of an edit about something that is gone, or never was."""
-    return EditRefused(say("edits.not_there", plek=at), about=at)
+    return EditRefused(say("edits.not_there", plek=quoted(at)), about=at)
+
+
+def quoted(text: str) -> str:
+    """Return what somebody sent as it may stand in a sentence."""
+    return printable(shown(text))
 
 
 def called(part: object) -> str:
     """Return what people call a part: its title, its text or its id."""
     for name in ("title", "title_said", "name", "text", "what", "when", "rule", "id"):
         if isinstance(said := getattr(part, name, None), str) and said:
-            return shown(said)
+            return quoted(said)
     return ""
 
 

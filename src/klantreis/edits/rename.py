@@ -56,12 +56,12 @@ class RenameId(Edit):
         if self.id == old:
             return content
         refuse_id(content, path[:-1], self.id, self.at)
-        address = Address.parse(self.at)
+        address = Address.parse(self.at or (old if isinstance(content, Approach) else ""))
 
         def change(mention: Mention) -> str:
             return self._text(mention, address) if is_named(mention, address) else mention.text
 
-        renamed = mapped(content, change) if self.at else content
+        renamed = mapped(content, change) if address.group else content
         return _still_accepted(content, put(renamed, (*path, "id"), self.id))
 
     def _text(self, mention: Mention, address: Address) -> str:

@@ -21,7 +21,7 @@ from klantreis.words.nearest import nearest
 class AddStep(Edit):
     """Add a step, with an id that the sender chose; without `after` it stands apart, at the end.
 
-    After a step with one arrow it comes between; after one without arrows it is the next. Of a
+    After a step with one arrow it comes between; after any other it gets an arrow of its own. Of a
     choice it takes the branch with this answer, or the first open one.
     """
 

@@ -42,7 +42,7 @@ def _cleaned(value: JsonValue, about: str, depth: int, left: list[int]) -> JsonV
         return [each for each in each_cleaned if not _is_empty(each)]
     if isinstance(value, dict):
         pairs = [
-            (_clean_key(key, about), _cleaned(each, about, depth + 1, left))
+            (clean_key(key, about), _cleaned(each, about, depth + 1, left))
             for key, each in value.items()
         ]
         return {key: each for key, each in pairs if not _is_empty(each, key)}
@@ -67,7 +67,8 @@ def clean_text(text: str, about: str) -> str:
     return text
 
 
-def _clean_key(key: str, about: str) -> str:
+def clean_key(key: str, about: str) -> str:
+    """Return a name of the sender's own choice as a file can hold it."""
     key = clean_text(key, about)
     if not key or "\n" in key or len(key) > LONGEST_KEY:
         raise EditRefused(say("edits.key"), about=about)
