@@ -73,13 +73,14 @@ class _Router:
     def _cheapest(self, ends: Ends) -> Path:
         ways = self._ways.all(ends)
         self.considered += len(ways)
-        best = ends.path(ways[0])
-        cost = ways[0].cost + CROSSING * self.traffic.crossings(best, inf)
-        for way in ways[1:]:
-            if way.cost >= cost - 1e-9:
+        best: Path = ()
+        least = inf
+        for way in ways:
+            cost = way[0]
+            if best and cost >= least - 1e-9:
                 break
             path = ends.path(way)
-            crossed = self.traffic.crossings(path, (cost - way.cost) / CROSSING)
-            if way.cost + CROSSING * crossed < cost - 1e-9:
-                cost, best = way.cost + CROSSING * crossed, path
+            crossed = self.traffic.crossings(path, (least - cost) / CROSSING)
+            if not best or cost + CROSSING * crossed < least - 1e-9:
+                least, best = cost + CROSSING * crossed, path
         return best

@@ -124,8 +124,10 @@ def _settled(arms: Sequence[Arm], reach: Reach) -> list[Arm]:
     settled: list[Arm] = []
     for place, arm in enumerate(arms):
         facing = [one.offset for one in settled if one.reaches_past(arm, reach.slack)]
-        beside = [one.offset for one in (*settled, *arms[place + 1 :]) if one.box == arm.box]
-        offset = _moved(arm, facing, beside, reach) if arm.rank and facing else arm.offset
+        offset = arm.offset
+        if arm.rank and facing:
+            near = [one.offset for one in (*settled, *arms[place + 1 :]) if one.box == arm.box]
+            offset = _moved(arm, facing, near, reach)
         settled.append(arm._replace(offset=offset))
     return settled
 

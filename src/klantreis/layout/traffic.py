@@ -1,7 +1,7 @@
 """Which lines of the grid are in use while edges are being routed."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal
 
@@ -43,8 +43,12 @@ class Traffic:
         self.labels: Counter[tuple[int, Side]] = Counter()
         self.straight: Counter[tuple[int, int]] = Counter()
         self.checks = 0
-        self._uprights: list[Stretches] = [{} for _ in range(2 * grid.columns + 1)]
-        self._levels: list[Stretches] = [{} for _ in range(grid.lines)]
+        width, height = 2 * grid.columns + 1, grid.lines
+        self._uprights: list[Stretches] = [{} for _ in range(width)]
+        self._levels: list[Stretches] = [{} for _ in range(height)]
+        # at every point, how many parts pass it that run up and down, and how many level
+        self._upright_at = [[0] * width for _ in range(height)]
+        self._level_at = [[0] * height for _ in range(width)]
         self._in_row: set[GridPoint] = set(grid.nodes)
         self._in_column: set[GridPoint] = set(grid.nodes)
 
@@ -81,6 +85,7 @@ class Traffic:
         for part, (level, line, stretch) in enumerate(_stretches(path)):
             lines = self._levels if level else self._uprights
             lines[line][edge, part] = stretch
+            self._pass(level, line, stretch, 1)
         self._in_row.update(_row_cells(path))
         self._in_column.update(_column_cells(path))
 
@@ -88,9 +93,10 @@ class Traffic:
         """Free what the path of an edge used."""
         path = self.paths.pop(edge)
         self._count(edge, path, -1)
-        for part, ((x, y), (_, end_y)) in enumerate(pairwise(path)):
-            lines = self._levels[y] if y == end_y else self._uprights[x]
-            del lines[edge, part]
+        for part, (level, line, stretch) in enumerate(_stretches(path)):
+            lines = self._levels if level else self._uprights
+            del lines[line][edge, part]
+            self._pass(level, line, stretch, -1)
         self._in_row.difference_update(_row_cells(path))
         self._in_column.difference_update(_column_cells(path))
         return path
@@ -102,17 +108,28 @@ class Traffic:
         """
         self.checks += 1
         count = 0
-        for level, line, stretch in _stretches(path):
-            along, across = (
-                (self._levels, self._uprights) if level else (self._uprights, self._levels)
-            )
-            low, high, low_side, high_side = stretch
-            count += _cut(across[low + 1 : high], line)
-            if low_side and high_side:
-                count += _tangled(stretch, along[line])
+        last = len(path) - 2
+        for part, ((x, y), (end_x, end_y)) in enumerate(pairwise(path)):
+            if y == end_y:
+                passing, channel, low, high = self._upright_at[y], self._levels[y], x, end_x
+            else:
+                passing, channel, low, high = self._level_at[x], self._uprights[x], y, end_y
+            if low > high:
+                low, high = high, low
+            if high - low > 1:
+                count += sum(passing[low + 1 : high])
+            if channel and 0 < part < last:
+                count += _tangled(_stretch(path, part), channel.values())
             if count > limit:
                 break
         return count
+
+    def _pass(self, level: bool, line: int, stretch: Stretch, step: int) -> None:
+        """Count a part at the points that it passes, its ends left out."""
+        passed = self._level_at if level else self._upright_at
+        low, high, _, _ = stretch
+        for points in passed[low + 1 : high]:
+            points[line] += step
 
     def _count(self, edge: int, path: Path, step: int) -> None:
         nodes = self.grid.nodes
@@ -126,39 +143,30 @@ class Traffic:
             self.straight[source, target] += 2 * step if self._bead[edge] else step
 
 
-def _stretches(path: Path) -> list[tuple[bool, int, Stretch]]:
+def _stretches(path: Path) -> Iterator[tuple[bool, int, Stretch]]:
     """Every part of a path: whether it runs level, on which line, and its ends."""
-    last = len(path) - 2
-    found = []
-    for part in range(last + 1):
-        start, end = path[part], path[part + 1]
-        level = start[1] == end[1]
-        along, across = (0, 1) if level else (1, 0)
-        line = start[across]
-        before = 0 if part == 0 else path[part - 1][across] - line
-        after = 0 if part == last else path[part + 2][across] - line
-        if start[along] < end[along]:
-            found.append((level, line, (start[along], end[along], before, after)))
-        else:
-            found.append((level, line, (end[along], start[along], after, before)))
-    return found
+    for part, ((x, y), (_, end_y)) in enumerate(pairwise(path)):
+        level = y == end_y
+        yield level, y if level else x, _stretch(path, part)
 
 
-def _cut(lines: Sequence[Stretches], at: int) -> int:
-    """The parts on these lines that pass a place."""
-    count = 0
-    for stretches in lines:
-        for start, end, _, _ in stretches.values():
-            if start < at < end:
-                count += 1
-    return count
+def _stretch(path: Path, part: int) -> Stretch:
+    """The ends of a part of a path, and to which sides the path goes on there."""
+    start, end = path[part], path[part + 1]
+    along, across = (0, 1) if start[1] == end[1] else (1, 0)
+    line = start[across]
+    before = path[part - 1][across] - line if part else 0
+    after = path[part + 2][across] - line if part + 2 < len(path) else 0
+    if start[along] < end[along]:
+        return start[along], end[along], before, after
+    return end[along], start[along], after, before
 
 
-def _tangled(stretch: Stretch, channel: Stretches) -> int:
+def _tangled(stretch: Stretch, channel: Iterable[Stretch]) -> int:
     """The crossings of a part with those that share its channel."""
     low, high, _, _ = stretch
     count = 0
-    for other in channel.values():
+    for other in channel:
         if other[0] < high and low < other[1]:
             count += _forced(stretch, other)
     return count
@@ -169,17 +177,17 @@ def _forced(one: Stretch, two: Stretch) -> int:
     low, high, low_side, high_side = one
     start, end, start_side, end_side = two
     first = second = 0  # with the one before the two, and the other way round
-    if start < low < end:
+    if start < low:
         first, second = (1, 0) if low_side > 0 else (0, 1)
-    elif low < start < high:
+    elif low < start:
         first, second = (0, 1) if start_side > 0 else (1, 0)
-    elif low == start and low_side * start_side < 0:
+    elif low_side * start_side < 0:
         first, second = (1, 0) if low_side > 0 else (0, 1)
-    if start < high < end:
+    if high < end:
         first, second = (first + 1, second) if high_side > 0 else (first, second + 1)
-    elif low < end < high:
+    elif end < high:
         first, second = (first, second + 1) if end_side > 0 else (first + 1, second)
-    elif high == end and high_side * end_side < 0:
+    elif high_side * end_side < 0:
         first, second = (first + 1, second) if high_side > 0 else (first, second + 1)
     return min(first, second)
 

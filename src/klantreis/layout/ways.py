@@ -27,13 +27,8 @@ PORTS = 2  # lines at the top or bottom of a box that is wide enough
 WIDE = 100.0
 
 
-class Way(NamedTuple):
-    """A path by its turns: along x to `out`, along y to `level`, along x to `into`."""
-
-    cost: float
-    out: int
-    level: int
-    into: int
+Way = tuple[float, int, int, int]
+"""What a path costs, and its turns: along x to the first, along y to the second, along x again."""
 
 
 class Ends(NamedTuple):
@@ -47,16 +42,20 @@ class Ends(NamedTuple):
 
     def path(self, way: Way) -> Path:
         """The corners of a way, with its ends."""
-        corners = (
-            (self.x, self.y),
-            (way.out, self.y),
-            (way.out, way.level),
-            (way.into, way.level),
-            (way.into, self.end_y),
-            (self.end_x, self.end_y),
-        )
-        before = (None, *corners)
-        return tuple(one for one, last in zip(corners, before, strict=False) if one != last)
+        _, out, level, into = way
+        _, x, y, end_x, end_y = self
+        corners = [(x, y)]
+        if out != x:
+            corners.append((out, y))
+        if level != y:
+            corners.append((out, level))
+        if into != out:
+            corners.append((into, level))
+        if end_y != level:
+            corners.append((into, end_y))
+        if end_x != into:
+            corners.append((end_x, end_y))
+        return tuple(corners)
 
 
 class SideCosts(NamedTuple):
@@ -83,6 +82,7 @@ class Ways:
         for source, _ in flow.arcs:
             exits[source] += 1
         self._branches = [count > 1 for count in exits]
+        self._channels: dict[int, list[tuple[int, float]]] = {}
 
     def ends(self, edge: int) -> Ends:
         """The places of the nodes of an edge."""
@@ -104,7 +104,7 @@ class Ways:
             self._upright_entry(target, "top"),
             self._upright_entry(target, "bottom"),
         )
-        ways = [*self._over_channels(ends, exits, entries)]
+        ways = self._over_channels(ends, exits, entries)
         if ends.end_x > ends.x:
             ways.extend(self._along_rows(ends, exits, entries))
         ways.sort()
@@ -145,40 +145,47 @@ class Ways:
         length = LENGTH * ((end_x - x) / 2 + abs(level[end_y] - level[y]))
         if y == end_y:
             if right == end_x and self._has_room_beside(edge):
-                yield Way(length + exits.ahead + entries.ahead, x, y, x)
+                yield length + exits.ahead + entries.ahead, x, y, x
             return
         left = traffic.reach_in_row(end_y, end_x, x)
         for turn in range(max(x, left) + 1, min(end_x, right), 2):
-            yield Way(length + 2 * BEND + exits.ahead + entries.ahead, turn, end_y, turn)
+            yield length + 2 * BEND + exits.ahead + entries.ahead, turn, end_y, turn
         length += BEND
         if left == x and traffic.corner_is_free((x, y), (x, end_y)):
-            yield Way(length + exits.towards(end_y - y) + entries.ahead, x, end_y, x)
+            yield length + exits.towards(end_y - y) + entries.ahead, x, end_y, x
         if right == end_x and traffic.corner_is_free((end_x, end_y), (end_x, y)):
-            yield Way(length + exits.ahead + entries.towards(y - end_y), x, y, end_x)
+            yield length + exits.ahead + entries.towards(y - end_y), x, y, end_x
 
-    def _over_channels(self, ends: Ends, exits: SideCosts, entries: SideCosts) -> Iterator[Way]:
+    def _over_channels(self, ends: Ends, exits: SideCosts, entries: SideCosts) -> list[Way]:
         """By way of a channel between two rows, leaving and arriving ahead or up or down."""
-        _, x, y, end_x, end_y = ends
+        edge, x, y, end_x, end_y = ends
         loop = end_x <= x
         turn = BEND + (LENGTH if loop else 0.0)  # a loop runs on past its boxes first
         into = end_x - 1
-        reach = self._traffic.reach_in_column(x, y)
-        end_reach = self._traffic.reach_in_column(end_x, end_y)
-        for channel, cost in self._channels(ends):
-            leaves_up = reach[0] < channel < reach[1]
-            enters_up = end_reach[0] < channel < end_reach[1]
-            leaving = exits.towards(channel - y)
-            entering = entries.towards(channel - end_y)
-            if loop or end_x - x > 2:
-                yield Way(cost + exits.ahead + entries.ahead + 2 * turn, x + 1, channel, into)
+        is_wide = loop or end_x - x > 2
+        low, high = self._traffic.reach_in_column(x, y)
+        end_low, end_high = self._traffic.reach_in_column(end_x, end_y)
+        if edge not in self._channels:
+            self._channels[edge] = list(self._channels_of(ends))
+        found: list[Way] = []
+        for channel, cost in self._channels[edge]:
+            leaves_up = low < channel < high
+            enters_up = end_low < channel < end_high
+            if is_wide:
+                ahead = cost + exits.ahead + entries.ahead + 2 * turn
+                found.append((ahead, x + 1, channel, into))
             if leaves_up:
-                yield Way(cost + leaving + entries.ahead + turn, x, channel, into)
+                leaving = cost + exits.towards(channel - y)
+                found.append((leaving + entries.ahead + turn, x, channel, into))
+                if enters_up and x != end_x:
+                    both = leaving + entries.towards(channel - end_y)
+                    found.append((both, x, channel, end_x))
             if enters_up:
-                yield Way(cost + exits.ahead + entering + turn, x + 1, channel, end_x)
-            if leaves_up and enters_up and x != end_x:
-                yield Way(cost + leaving + entering, x, channel, end_x)
+                entering = cost + exits.ahead + entries.towards(channel - end_y)
+                found.append((entering + turn, x + 1, channel, end_x))
+        return found
 
-    def _channels(self, ends: Ends) -> Iterator[tuple[int, float]]:
+    def _channels_of(self, ends: Ends) -> Iterator[tuple[int, float]]:
         """The channels between two ends or not far from them, with what their two turns cost."""
         edge, x, y, end_x, end_y = ends
         level = self._grid.level

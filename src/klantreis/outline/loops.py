@@ -19,8 +19,8 @@ def loops_of(graph: JourneyGraph, subprocess: Subprocess) -> frozenset[Arrow]:
     if len(inside) * len(graph.arrows) > MOST_LOOKS:
         return frozenset(arrow for arrow in inside if arrow in graph.backward)
     elsewhere = [step for step in graph.steps if step.subprocess is not subprocess]
-    starts = [step for step in graph.starts if step.subprocess is subprocess]
-    found = {arrow for arrow in inside if _is_natural(arrow, graph, starts, elsewhere)}
+    natural = _Natural(graph, subprocess, elsewhere)
+    found = {arrow for arrow in inside if natural.holds(arrow)}
     for arrow in inside:
         target = arrow.target
         if arrow in found or target is None or target.order > arrow.source.order:
@@ -44,12 +44,27 @@ def _in_loops(graph: JourneyGraph, subprocess: Subprocess) -> list[Arrow]:
     ]
 
 
-def _is_natural(
-    arrow: Arrow, graph: JourneyGraph, starts: list[GraphStep], elsewhere: list[GraphStep]
-) -> bool:
-    """Whether every way from a start to the source of the arrow passes its target."""
-    if arrow.target is None or arrow.target is arrow.source:
-        return True
-    if arrow.source not in graph.reachable(starts, without=elsewhere):
-        return False
-    return arrow.source not in graph.reachable(starts, without=[*elsewhere, arrow.target])
+class _Natural:
+    """Which arrows lead to a step that one must have passed."""
+
+    def __init__(
+        self, graph: JourneyGraph, subprocess: Subprocess, elsewhere: list[GraphStep]
+    ) -> None:
+        self.graph = graph
+        self.elsewhere = elsewhere
+        self.starts = [step for step in graph.starts if step.subprocess is subprocess]
+        self.reached = graph.reachable(self.starts, without=elsewhere)
+        self._past: dict[GraphStep, frozenset[GraphStep]] = {}
+
+    def holds(self, arrow: Arrow) -> bool:
+        """Whether every way from a start to the source of the arrow passes its target."""
+        if arrow.target is None or arrow.target is arrow.source:
+            return True
+        return arrow.source in self.reached and arrow.source not in self._around(arrow.target)
+
+    def _around(self, step: GraphStep) -> frozenset[GraphStep]:
+        """Return what can be reached without passing a step."""
+        if step not in self._past:
+            without = [*self.elsewhere, step]
+            self._past[step] = self.graph.reachable(self.starts, without=without)
+        return self._past[step]

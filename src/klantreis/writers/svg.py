@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, singledispatch
+from functools import cache, lru_cache, singledispatch
 from html import escape
 from itertools import groupby
 from math import hypot
@@ -26,6 +26,7 @@ from klantreis.scene import (
 
 FAMILY = f"'{fonts.FAMILY}', 'Source Sans 3', 'Source Sans Pro', Arial, sans-serif"
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+PLAIN = re.compile("[\t\n\r !#-%(-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 
 
 def write(scene: Scene, *, embed_font: bool = False) -> bytes:
@@ -180,12 +181,13 @@ def _point(point: Point) -> str:
     return f"{_number(point[0])} {_number(point[1])}"
 
 
+@lru_cache(maxsize=8192)
 def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{value:z.1f}".removesuffix(".0")
 
 
 def _safe(text: str) -> str:
-    return escape(NOT_XML.sub("\ufffd", text))
+    return text if PLAIN.fullmatch(text) else escape(NOT_XML.sub("\ufffd", text))
 
 
 @cache
