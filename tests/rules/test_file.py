@@ -137,3 +137,55 @@ def test_a_branch_that_says_a_number_is_found_at_its_step():
     text = "stappen: [{id: a, daarna: [{als: bel 06-12345678, naar: a}]}]"
     (finding,) = found("persoonsgegevens-in-bestand", text)
     assert str(finding.about) == "d/a"
+
+
+@pytest.mark.parametrize("day", ["2026-02-29", "2026-00-10", "31-04-2026", "2026-13-45"])
+def test_a_day_that_no_calendar_has_is_found_wherever_it_stands(day):
+    text = f"afspraken: [{{id: a, wat: Belt, wanneer: {day}}}]"
+    (finding,) = found("kan-niet-kloppen", text)
+    assert finding.message == f"{day} is geen dag die bestaat."
+    assert (str(finding.about), finding.field) == ("d/a", "wanneer")
+
+
+@pytest.mark.parametrize("when", ["2024-02-29", "1-5-2026", "mei 2026", "2026", "1 mei", "12-2026"])
+def test_other_times_are_left_alone(when):
+    assert found("kan-niet-kloppen", f"afspraken: [{{id: a, wat: Belt, wanneer: {when}}}]") == ()
+
+
+@pytest.mark.parametrize("ages", ["{vanaf: 27, tot: 18}", "{vanaf: 18, tot: 18}"])
+def test_ages_that_end_before_they_begin_are_found_on_a_branch_too(ages):
+    flow = f"{{als: ja, naar: b, doelgroep: {{leeftijd: {ages}}}}}"
+    (finding,) = found("kan-niet-kloppen", f"stappen: [{{id: a, daarna: [{flow}]}}, {{id: b}}]")
+    assert str(finding.about) == "d/a>b"
+    assert finding.message.endswith("jaar is er niemand.")
+
+
+@pytest.mark.parametrize("ages", ["{vanaf: 18}", "{tot: 18}", "{vanaf: 18, tot: 27}"])
+def test_ages_that_some_have_are_left_alone(ages):
+    text = f"stappen: [{{id: a, doelgroep: {{leeftijd: {ages}}}}}]"
+    assert found("kan-niet-kloppen", text) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "count"), [("0a1B2c3d", 0), ("' 0a1b2c3d '", 0), ("0a1b2c3", 1), ("oktober1", 1)]
+)
+def test_a_mark_of_an_item_has_eight_signs(said, count):
+    text = f"bewust_zo: [{{id: a, regel: geen-termijn, reden: Zo, zoals: {said}}}]"
+    assert len(found("kan-niet-kloppen", text)) == count
+
+
+@pytest.mark.parametrize(
+    ("period", "count"),
+    [
+        ("{van: 2026-01-01, tot: 2025-12-31}", 1),
+        ("{van: 2026-01-01, tot: 2026-12-31}", 0),
+        ("{van: 1-12-2026, tot: 1-2-2027}", 0),
+        ("{van: 2026-01-01}", 0),
+        ("{van: nu, tot: later}", 0),
+        ("{van: 2026-13-01, tot: 2027-01-01}", 1),
+    ],
+)
+def test_an_aanpak_stops_after_it_begins(period, count):
+    document = read(f"id: a\nsoort: aanpak\nlooptijd: {period}\n".encode())
+    assert document.content is not None
+    assert len(check(graph_of(document.content), only="kan-niet-kloppen")) == count

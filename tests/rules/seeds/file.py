@@ -18,7 +18,17 @@ from klantreis.journey import (
     Risk,
     Step,
 )
-from tests.rules.seeds.change import COMPLETE, DRAWN, Seed, Seeds, changed, flow_added, parts, plain
+from tests.rules.seeds.change import (
+    COMPLETE,
+    DRAWN,
+    Seed,
+    Seeds,
+    changed,
+    contradicted,
+    flow_added,
+    parts,
+    plain,
+)
 
 PERSONS = ("mevrouw Voorbeeld", "de heer V. van Voorbeeld", "V.O. Orbeeld")
 TRACES = ("06-12345678", "voornaam.achternaam@voorbeeld.nl", "geboren op 12-03-2008")
@@ -46,6 +56,13 @@ REFERENCES: dict[type[Part], tuple[str, ...]] = {
     Accepted: ("bij",),
 }
 """The keys with which they name other parts and that change no line, by kind of part."""
+_SUPPORT = "voor een ander dan wie de wet noemt"
+FOR_NOBODY = {
+    "mbo/zoekt-op": {"doorstroompunt-buiten-doelgroep@mbo/zoekt-op": _SUPPORT},
+    "mbo/coacht": {"doorstroompunt-buiten-doelgroep@mbo/coacht": _SUPPORT},
+    "mbo/neemt-over": {"startkwalificatie-gat@mbo": "er is niemand meer voor wie 18 jaar is"},
+}
+"""What follows when a step is for nobody, by step."""
 ONE = frozenset({"sessie", "terugweg"})
 
 
@@ -54,6 +71,48 @@ def dubbele_naam() -> Seeds:
         place = Address("actoren", other.id)
         yield Seed(changed(place, ook=[(one.name or "").upper()]), (place,))
         yield Seed(changed(place, kort=one.short), (place,))
+
+
+def kan_niet_kloppen() -> Seeds:
+    yield from _no_such_day()
+    yield from _no_such_age()
+    for place, accepted in parts(Accepted):
+        back = {f"{accepted.rule}@{place.group}/{item}" for item in accepted.about}
+        extras = dict.fromkeys(back, "wat bewust zo was, geldt niet meer")
+        yield Seed(changed(place, zoals="zo was het"), (place,), extras)
+
+
+def _no_such_day() -> Seeds:
+    days = cycle(("2026-13-45", "2026-02-30", "31-04-2026", "0000-01-01"))
+    yield Seed(changed(Address(), peildatum_wet=next(days)), (Address(),))
+    for name in ("bronnen", "sessies"):
+        for each in plain(COMPLETE)[name]:
+            place = Address(name, each["id"])
+            yield Seed(changed(place, datum=next(days)), (place,))
+    for place, _ in parts(Agreement):
+        yield Seed(changed(place, wanneer=next(days)), (place,))
+    for place, _ in parts(Accepted):
+        yield Seed(changed(place, datum=next(days)), (place,))
+    terms = [(place, step.term) for place, step in parts(Step)]
+    terms += [(place, each.term) for place, each in parts(Handover) if isinstance(each.term, tuple)]
+    for place, term in terms:
+        if term:
+            moments = [*map(plain, term), {"uiterlijk": next(days), "bron": "regio"}]
+            yield Seed(changed(place, termijn=moments), (place,), contradicted(place))
+
+
+def _no_such_age() -> Seeds:
+    ages = {"leeftijd": {"vanaf": 27, "tot": 18}}
+    yield Seed(changed(Address(), **ages), (Address(),))
+    for group in COMPLETE.audiences:
+        place = Address("doelgroepen", group.id)
+        yield Seed(changed(place, **ages), (place,))
+    audiences = [(place, step.audience) for place, step in parts(Step)]
+    audiences += [(place, task.audience) for place, task in parts(Responsibility)]
+    for place, audience in audiences:
+        if audience and audience.ages:
+            extras = FOR_NOBODY.get(str(place), {})
+            yield Seed(changed(place, doelgroep=plain(audience) | ages), (place,), extras)
 
 
 def leeg_met_stappen() -> Seeds:
