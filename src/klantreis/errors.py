@@ -3,6 +3,7 @@
 KlantreisError
 ├── SourceError         a text that cannot be read, with its place
 ├── EditRefused         an edit that does not fit the journey, with what it is about
+├── Conflict            two people changed one thing; both values
 ├── RewriteFailed       a text that cannot be written so that it reads back as meant
 ├── StoreError          a file, folder or database that cannot be read or written
 │   └── Stale           somebody else was first
@@ -39,6 +40,17 @@ class EditRefused(KlantreisError):
     def __init__(self, sentence: str, *, about: str = "") -> None:
         super().__init__(sentence)
         self.about = about
+
+
+class Conflict(KlantreisError):
+    """Two people changed one thing differently; nothing was changed.
+
+    `clashes` tells each of them, with the value of both: `klantreis.merge.Clash`.
+    """
+
+    def __init__(self, sentence: str, *, clashes: tuple[object, ...]) -> None:
+        super().__init__(sentence)
+        self.clashes = clashes
 
 
 class RewriteFailed(KlantreisError):

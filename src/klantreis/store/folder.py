@@ -57,12 +57,16 @@ class Folder:
         """
         return tuple(sorted(self._files()))
 
-    def version(self, key: str) -> Version:
-        """Return what a file says now; StoreError when the folder has no such file."""
+    def file(self, key: str) -> Path:
+        """Return where a file is; StoreError when the folder has no such file."""
         file = self._files().get(key)
         if file is None:
             raise StoreError(say("source.no_file", naam=key))
-        return self._newest(key, file)
+        return file
+
+    def version(self, key: str) -> Version:
+        """Return what a file says now; StoreError when the folder has no such file."""
+        return self._newest(key, self.file(key))
 
     def versions(self) -> dict[str, Version]:
         """Return what every file says now, by its key; StoreError as for `keys`."""

@@ -1,0 +1,89 @@
+"""Files of journeys on disk: read whole, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from glob import escape
+from pathlib import Path
+
+from klantreis.errors import StoreError
+from klantreis.words import printable, say
+
+PART = ".klantreis-"
+"""How a file begins that is still being written: hidden, and no journey."""
+WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
+"""Seconds between tries while something else holds a file, as virus scanners do on Windows."""
+LARGEST = 5_000_000
+
+
+def read(path: Path) -> bytes:
+    """Return the bytes of a file; StoreError when that cannot be done, or it is far too big."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise StoreError(say("source.no_file", naam=printable(path.name))) from error
+    except PermissionError as error:
+        raise StoreError(say("source.no_permission", naam=printable(path.name))) from error
+    except OSError as error:
+        raise StoreError(say("source.unreadable", naam=printable(path.name))) from error
+
+
+def write(path: Path, data: bytes, *, wait: Callable[[float], None] = time.sleep) -> None:
+    """Put new bytes in a file: the old ones or the new ones stand there, never a part.
+
+    The mode of the file stays. Raises StoreError, and leaves the old bytes, when it cannot be done.
+    """
+    target = path.resolve()
+    part = target.with_name(f"{PART}{target.name}-{os.getpid()}")
+    try:
+        _fill(part, data, target)
+        _replace(part, target, wait)
+        _settle(target.parent)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise StoreError(say("store.not_on_disk", naam=printable(path.name))) from error
+
+
+def clean(path: Path) -> None:
+    """Remove what a crash left of an unfinished write of this file."""
+    with suppress(OSError):
+        for part in path.resolve().parent.glob(f"{PART}{escape(path.name)}-*"):
+            part.unlink()
+
+
+def _fill(part: Path, data: bytes, target: Path) -> None:
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    with suppress(OSError):
+        part.chmod(target.stat().st_mode & 0o7777)
+
+
+def _replace(part: Path, target: Path, wait: Callable[[float], None]) -> None:
+    for seconds in WAITS:
+        try:
+            part.replace(target)
+        except PermissionError:
+            if os.name != "nt":
+                raise
+            wait(seconds)
+        else:
+            return
+    part.replace(target)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name last through a power cut; Windows has no way to ask for it."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,225 @@
+"""The journeys of a folder while people change them: one version after another, nothing lost.
+
+A change applies to the version that its sender saw, is merged by id with the newest, becomes a text
+by the smallest splices, and is a version once the store has it. The file follows within a tenth of
+a second. A file that somebody changed outside is taken in as a version too, never overwritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event, Lock, Thread
+from typing import Literal, NamedTuple, TypeVar
+
+from klantreis.edits import Edit, dump
+from klantreis.errors import Conflict, EditRefused
+from klantreis.merge import merge
+from klantreis.outline.presentation import Presentation
+from klantreis.source import Content, Document, rewrite
+from klantreis.source.personal import PersonalData, brought_in, let_through, refuse
+from klantreis.store.folder import Folder
+from klantreis.store.model import Change, Person, Revision, Store
+from klantreis.store.opened import Head, Opened, Present
+from klantreis.store.taking_back import TakeBack, take_back
+from klantreis.words import say
+
+C = TypeVar("C", bound=Content)
+LOOK = 0.25
+"""Seconds between two looks at the files."""
+
+
+class Done(NamedTuple):
+    """What a request led to: the newest version, and one sentence about it."""
+
+    head: Head
+    sentence: str
+    personal: tuple[PersonalData, ...] = ()
+
+
+class Request(NamedTuple):
+    """Who asks, with an id of its own: the same id again gives the same answer and does nothing."""
+
+    by: Person
+    command: str
+
+
+def numbered(before: Presentation, document: Document) -> Presentation:
+    """Give every item its number; whoever draws keeps the rows as well."""
+    return before.numbered(document.journey) if document.journey else before
+
+
+class Keeper:
+    """Keeps the journeys of one folder; safe to share between threads.
+
+    One process per folder: whoever makes a keeper holds the lock of the folder.
+    """
+
+    def __init__(self, folder: Path, store: Store, *, present: Present = numbered) -> None:
+        self.folder = Folder(folder)
+        self.store = store
+        self.present = present
+        self._opened: dict[str, Opened] = {}
+        self._lock = Lock()
+        self._wake, self._stop = Event(), Event()
+        self._thread: Thread | None = None
+
+    # looking
+
+    def head(self, key: str) -> Head:
+        """Return the newest version of a journey; StoreError when there is no such file."""
+        return self._of(key).head
+
+    def document(self, key: str, number: int) -> Document:
+        """Return what a version says; StoreError when there is no such version."""
+        return self._of(key).document(number)
+
+    def history(self, key: str) -> tuple[Revision, ...]:
+        """Return all versions, the oldest first."""
+        return self._of(key).revisions
+
+    def take_back(self, key: str, token: str) -> TakeBack:
+        """Return which versions somebody can undo, and redo."""
+        return take_back(self._of(key).revisions, token)
+
+    def trouble(self, key: str) -> str:
+        """Return one sentence when the file does not follow; else nothing."""
+        return self._of(key).trouble
+
+    # changing
+
+    def edit(
+        self, key: str, edit: Edit, *, seen: int, request: Request, sure: bool = False
+    ) -> Done:
+        """Make a version with this edit, which was made on version `seen`.
+
+        Raises EditRefused when it does not fit, or brings in a BSN while nobody is `sure` that it
+        is none; Conflict when somebody changed the same thing meanwhile; StoreError when it could
+        not be kept. Nothing is changed then.
+        """
+
+        def make(opened: Opened) -> Done:
+            saw, head = content_of(opened.document(seen)), content_of(opened.head.document)
+            after = edit.apply(saw)
+            content = after if saw is head else merged(saw, head, after)
+            personal = brought_in(head, content)
+            if not sure:
+                refuse(personal)
+            sentence = edit.told(saw, after)
+            told = " ".join(filter(None, (sentence, let_through(personal) if sure else "")))
+            document = rewrite(opened.head.document, content)
+            change = Change("edit", told, dump(edit))
+            return Done(self._append(opened, document, change, request), sentence, personal)
+
+        return self._once(key, request, make)
+
+    def undo(self, key: str, request: Request) -> Done:
+        """Take back somebody's own last change that still stands.
+
+        The exact bytes return when nothing came after it; else all later changes stay, and Conflict
+        says when they do not allow it. EditRefused when there is nothing to undo.
+        """
+        return self._once(key, request, lambda opened: self._back(opened, "undo", request))
+
+    def redo(self, key: str, request: Request) -> Done:
+        """Take back somebody's own last undo, unless they changed something since."""
+        return self._once(key, request, lambda opened: self._back(opened, "redo", request))
+
+    def restore(self, key: str, number: int, request: Request) -> Done:
+        """Make a version with the exact text of an earlier one; what came since stays a version."""
+
+        def make(opened: Opened) -> Done:
+            sentence = say("store.restored", nummer=number)
+            change = Change("restore", sentence, about=number)
+            return Done(self._append(opened, opened.document(number), change, request), sentence)
+
+        return self._once(key, request, make)
+
+    def redact(self, key: str, value: str) -> int:
+        """Take a value out of all versions and the file; returns in how many versions it stood."""
+        return self._of(key).redact(value)
+
+    def _once(self, key: str, request: Request, make: Callable[[Opened], Done]) -> Done:
+        """Do something under the lock of a journey, unless this request was answered before."""
+        opened = self._of(key)
+        with opened.lock:
+            known = self.store.answer(key, request.command)
+            return Done(opened.head, known.change.sentence) if known else make(opened)
+
+    def _back(self, opened: Opened, kind: Literal["undo", "redo"], request: Request) -> Done:
+        """Make a version without what somebody's own last change, or undo, did."""
+        mine = take_back(opened.revisions, request.by.token)
+        numbers = mine.undo if kind == "undo" else mine.redo
+        if not numbers:
+            raise EditRefused(say(f"store.nothing_to_{kind}"))
+        (number, *_), head = numbers, opened.head.document
+        before, after = opened.document(number - 1), opened.document(number)
+        document = before
+        if head.data != after.data:
+            content = merged(content_of(after), content_of(head), content_of(before))
+            document = rewrite(head, content, donor=before)
+        sentence = say(f"store.{kind}", wat=_what(opened.revisions, number))
+        change = Change(kind, sentence, about=number)
+        return Done(self._append(opened, document, change, request), sentence)
+
+    def _append(self, opened: Opened, document: Document, change: Change, request: Request) -> Head:
+        head = opened.append(document, change, by=request.by, command=request.command)
+        self._wake.set()
+        return head
+
+    # files
+
+    def start(self) -> None:
+        """Let the files follow, and look for changes made outside, in a thread of its own."""
+        self._thread = Thread(target=self._tend, name="klantreis-bestanden", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Write what is not on disk yet, and stop."""
+        self._stop.set()
+        self._wake.set()
+        if self._thread:
+            self._thread.join()
+        for opened in list(self._opened.values()):
+            opened.write()
+
+    def look(self) -> None:
+        """Look at every open file once: take in what changed outside, write what is newer here."""
+        for opened in list(self._opened.values()):
+            opened.look()
+            opened.write()
+
+    def _tend(self) -> None:
+        while not self._stop.is_set():
+            self._wake.wait(LOOK)
+            self._wake.clear()
+            self.look()
+
+    def _of(self, key: str) -> Opened:
+        with self._lock:
+            if key not in self._opened:
+                self._opened[key] = Opened(key, self.folder.file(key), self.store, self.present)
+            return self._opened[key]
+
+
+def _what(revisions: Sequence[Revision], number: int) -> str:
+    """Return what a version did, or the one that it took back."""
+    change = revisions[number - 1].change
+    while change.kind in ("undo", "redo") and change.about:
+        change = revisions[change.about - 1].change
+    return change.sentence
+
+
+def content_of(document: Document) -> Content:
+    """Return what a document says; EditRefused when it could not be read."""
+    if document.content is None:
+        raise EditRefused(say("store.not_read"))
+    return document.content
+
+
+def merged(base: C, ours: C, theirs: C) -> C:
+    """Return ours with their changes since base; Conflict when both changed one thing."""
+    result = merge(base, ours, theirs)
+    if result.clashes:
+        raise Conflict(say("store.conflict"), clashes=result.clashes)
+    return result.content

@@ -1,0 +1,278 @@
+"""One journey that is open: its versions in the store, and the file that follows them."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock, RLock
+from typing import NamedTuple
+
+from klantreis.errors import RewriteFailed, StoreError
+from klantreis.merge import Clash, merge
+from klantreis.outline.changes import sentences
+from klantreis.outline.presentation import FRESH, Presentation
+from klantreis.source import Document, read, rewrite
+from klantreis.store import disk
+from klantreis.store.model import Change, Person, Revision, Store
+from klantreis.words import say
+
+Present = Callable[[Presentation, Document], Presentation]
+FILE = Person("bestand", "bestand")
+STABLE = 0.5
+"""Seconds that a file has to stand still: three quarters of half-written files still parse."""
+KEPT = 32
+"""How many versions are kept at hand, read."""
+
+
+class Head(NamedTuple):
+    """The newest version: what it is, what it says, and the numbers and rows that people see."""
+
+    revision: Revision
+    document: Document
+    presentation: Presentation
+
+
+class Mark(NamedTuple):
+    """What tells a changed file from an unchanged one, without reading it."""
+
+    time: int
+    size: int
+
+
+class Opened:
+    """One journey with its versions; the lock orders who changes it."""
+
+    def __init__(self, key: str, path: Path, store: Store, present: Present) -> None:
+        self.key = key
+        self.path = path
+        self.store = store
+        self.present = present
+        self.lock = RLock()
+        self.trouble = ""
+        self.clashes: tuple[Clash, ...] = ()
+        self._file_lock = Lock()
+        self._documents: OrderedDict[int, Document] = OrderedDict()
+        self._mark: Mark | None = None
+        self._waiting: tuple[str, float] | None = None
+        self._revisions = list(store.revisions(key))
+        self._written = store.last_written(key)
+        disk.clean(path)
+        if not self._revisions:
+            self._begin()
+        self.head = self._newest()
+        self.look()
+
+    # versions
+
+    @property
+    def revisions(self) -> tuple[Revision, ...]:
+        """All versions, the oldest first."""
+        return tuple(self._revisions)
+
+    def document(self, number: int) -> Document:
+        """Return what a version says; StoreError when there is no such version."""
+        known = self._documents.pop(number, None)
+        if known is None:
+            self.store.revision(self.key, number)
+            known = read(self.store.data(self.key, number))
+        self._documents[number] = known
+        if len(self._documents) > KEPT:
+            self._documents.popitem(last=False)
+        return known
+
+    def append(
+        self, document: Document, change: Change, *, by: Person = FILE, command: str = ""
+    ) -> Head:
+        """Make a version; it is there for good once this returns."""
+        presentation = self.present(self.head.presentation, document)
+        self.head = self._stored(document, change, presentation, by=by, command=command)
+        return self.head
+
+    def _stored(
+        self,
+        document: Document,
+        change: Change,
+        presentation: Presentation,
+        *,
+        by: Person,
+        command: str,
+    ) -> Head:
+        number = len(self._revisions)
+        revision = self.store.append(
+            self.key,
+            document.data,
+            parent=number,
+            command=command or f"{self.key}-{number + 1}",
+            change=change,
+            presentation=presentation.dump(),
+            by=by,
+        )
+        self._revisions.append(revision)
+        self._documents[revision.number] = document
+        return Head(revision, document, presentation)
+
+    def _newest(self) -> Head:
+        revision = self._revisions[-1]
+        kept = self.store.presentation(self.key, revision.number)
+        return Head(revision, self.document(revision.number), Presentation.load(kept))
+
+    def _begin(self) -> None:
+        """The first version is the file as it was found."""
+        data = disk.read(self.path)
+        document = read(data)
+        presentation = self.present(FRESH, document)
+        change = Change("begin", say("store.begun"))
+        head = self._stored(document, change, presentation, by=FILE, command="")
+        self._note_written(head.revision)
+
+    # the file
+
+    def look(self) -> None:
+        """Take in what somebody changed outside, once the file stands still."""
+        with self._file_lock:
+            try:
+                data = self._outside()
+            except StoreError as error:
+                self.trouble = str(error)
+                return
+            if data is not None:
+                with self.lock:
+                    self._take_in(data)
+
+    def write(self) -> None:
+        """Bring the file up to the newest version, unless somebody changed it meanwhile."""
+        with self._file_lock:
+            head = self.head
+            if self._written and head.revision.number == self._written.number:
+                return
+            try:
+                found = _hash(disk.read(self.path))
+                if found == head.revision.hash:
+                    self._note_written(head.revision)
+                elif self._written is None or found == self._written.hash:
+                    disk.write(self.path, head.document.data)
+                    self._note_written(head.revision)
+            except StoreError as error:
+                self.trouble = str(error)
+
+    def write_back(self) -> None:
+        """Write the newest version where the file is gone, or says nothing that can be read."""
+        with self._file_lock:
+            disk.write(self.path, self.head.document.data)
+            self._note_written(self.head.revision)
+
+    def redact(self, value: str) -> int:
+        """Take a value out of every version and the file; return in how many versions it stood."""
+        self.look()
+        self.write()
+        with self._file_lock, self.lock:
+            follows = self._written is not None and self._stands(self._written)
+            count = self.store.redact(self.key, value)
+            self._documents.clear()
+            self._revisions = list(self.store.revisions(self.key))
+            self._written = self.store.last_written(self.key)
+            self.head = self._newest()
+            if follows:
+                disk.write(self.path, self.head.document.data)
+                self._note_written(self.head.revision)
+        return count
+
+    def _stands(self, revision: Revision) -> bool:
+        """Whether the file holds a version."""
+        return _hash(disk.read(self.path)) == revision.hash
+
+    def _note_written(self, revision: Revision) -> None:
+        self.store.written(self.key, revision.number)
+        self._written = replace(revision, written=True)
+        self._revisions[revision.number - 1] = self._written
+        self._mark = _mark(self.path)
+        self.trouble = ""
+
+    def _outside(self) -> bytes | None:
+        """Return the bytes of a file that somebody else wrote, when it stands still."""
+        mark = _mark(self.path)
+        if mark is not None and mark == self._mark:
+            return None
+        data = disk.read(self.path)
+        found = _hash(data)
+        if self._is_ours(found):
+            self._mark, self._waiting = mark, None
+            return None
+        now = time.monotonic()
+        waited = self._waiting and self._waiting[0] == found and now - self._waiting[1] >= STABLE
+        rested = mark is not None and time.time() - mark.time / 1e9 >= STABLE
+        if waited or rested:
+            self._mark, self._waiting = mark, None
+            return data
+        if self._waiting is None or self._waiting[0] != found:
+            self._waiting = (found, now)
+        return None
+
+    def _is_ours(self, found: str) -> bool:
+        """Whether the file holds a version that was written; one not marked yet is marked now."""
+        if self._written and found == self._written.hash:
+            return True
+        since = self._written.number if self._written else 0
+        for revision in reversed(self._revisions[since:]):
+            if revision.hash == found:
+                self._note_written(revision)
+                return True
+        return False
+
+    def _take_in(self, data: bytes) -> None:
+        """Make a version of the file, and one of it and the head together when both are newer."""
+        file = read(data)
+        head, written = self.head, self._written
+        if file.content is None or type(file.content) is not type(head.document.content):
+            place = file.problems[0].at if file.problems else None
+            self.trouble = say("store.unreadable", regel=place.line if place else 1)
+            return
+        base = self.document(written.number) if written else head.document
+        self.append(file, Change("file", _what(base, file)))
+        self._note_written(self.head.revision)
+        if written is None or head.revision.number > written.number:
+            self._join(base, head.document, file)
+
+    def _join(self, base: Document, ours: Document, file: Document) -> None:
+        """Put what changed here since the file was written into the text of the file."""
+        assert base.content is not None
+        assert ours.content is not None
+        assert file.content is not None
+        merged = merge(base.content, ours.content, file.content)
+        self.clashes = merged.clashes
+        try:
+            document = rewrite(file, merged.content, donor=ours)
+        except RewriteFailed:
+            document = ours
+        if document.data != file.data:
+            key = "store.joined_with_clashes" if merged.clashes else "store.joined"
+            self.append(document, Change("file", say(key, aantal=len(merged.clashes))))
+
+
+def _what(base: Document, file: Document) -> str:
+    """Say in one sentence what somebody changed outside."""
+    assert base.content is not None
+    assert file.content is not None
+    told = sentences(base.content, file.content)
+    if not told:
+        return say("store.file_looks")
+    more = len(told) - 1
+    return say("store.file_changed", wat=told[0]) + (
+        f" {say('store.more', aantal=more)}" if more else ""
+    )
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _mark(path: Path) -> Mark | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return Mark(found.st_mtime_ns, found.st_size)

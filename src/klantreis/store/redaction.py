@@ -1,0 +1,34 @@
+"""Taking a value out of what was kept, and leaving a word that breaks nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from klantreis.errors import StoreError
+from klantreis.words import say
+
+WORD = "weggehaald"
+SHORTEST = 4
+"""A shorter value would take half of the file along."""
+
+
+class Redaction:
+    """A value to take out, also where a text breaks it over lines or escapes it."""
+
+    def __init__(self, value: str) -> None:
+        words = value.split()
+        if len("".join(words)) < SHORTEST:
+            raise StoreError(say("store.short_value", aantal=SHORTEST))
+        spellings = dict.fromkeys((value, json.dumps(value)[1:-1], value.replace("'", "''")))
+        self._pattern = re.compile(
+            "|".join(r"\s+".join(map(re.escape, each.split())) for each in spellings)
+        )
+
+    def text(self, text: str) -> str:
+        """Return a text without the value."""
+        return self._pattern.sub(WORD, text)
+
+    def data(self, data: bytes) -> bytes:
+        """Return the bytes of a file without the value."""
+        return self.text(data.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
