@@ -24,7 +24,7 @@ from klantreis.edits import (
     SetField,
     Several,
 )
-from klantreis.journey import Content
+from klantreis.journey import Approach, Content, Journey, Persona
 from klantreis.source import read
 from tests.edits.chance import random_edit
 
@@ -126,9 +126,13 @@ def content_of(text: str) -> Content:
     return document.content
 
 
-def small() -> tuple[Content, Content, Content]:
+def small() -> tuple[Journey, Approach, Persona]:
     """Return a small journey, aanpak and persona."""
-    return content_of(JOURNEY), content_of(APPROACH), content_of(PERSONA)
+    journey, approach, persona = map(content_of, (JOURNEY, APPROACH, PERSONA))
+    assert isinstance(journey, Journey)
+    assert isinstance(approach, Approach)
+    assert isinstance(persona, Persona)
+    return journey, approach, persona
 
 
 def examples() -> list[tuple[Content, Edit]]:
@@ -139,16 +143,18 @@ def examples() -> list[tuple[Content, Edit]]:
 def said() -> Iterator[tuple[Content, Edit, str]]:
     """Yield each example with its sentence: what it did, or after an exclamation mark why not."""
     journey, approach, persona = small()
-    for content, table in (
+    tables: tuple[tuple[Content, Table], ...] = (
         (journey, ON_JOURNEY),
         (approach, ON_APPROACH),
         (persona, ON_PERSONA),
-    ):
+    )
+    for content, table in tables:
         for edit, sentence in table:
             yield content, edit, sentence
 
 
-ON_JOURNEY: tuple[tuple[Edit, str], ...] = (
+Table = tuple[tuple[Edit, str], ...]
+ON_JOURNEY: Table = (
     (
         AcceptFinding(group="d", id="b2", rule="geen-termijn", about=("o",), reason="Bewust"),
         "geen-termijn blijft bewust zo bij School meldt.",
@@ -578,7 +584,7 @@ ON_JOURNEY: tuple[tuple[Edit, str], ...] = (
         "! Hier is niets meer: d/praat. Misschien heeft iemand anders het weggehaald.",
     ),
 )
-ON_APPROACH: tuple[tuple[Edit, str], ...] = (
+ON_APPROACH: Table = (
     (
         AddItem(into="haakt_aan.klein", item={"id": "h3", "loopt_naast": "d/belt"}, after="h1"),
         "h3 toegevoegd bij haakt_aan.",
@@ -676,7 +682,7 @@ ON_APPROACH: tuple[tuple[Edit, str], ...] = (
         "! In haakt_aan staan onderdelen. Voeg er een toe, of verander er een.",
     ),
 )
-ON_PERSONA: tuple[tuple[Edit, str], ...] = (
+ON_PERSONA: Table = (
     (
         SetField(at="", field="kiest.d/belt", value="ja"),
         "18 jaar, zonder plan: kiest.d/belt is nu ja.",

@@ -166,6 +166,8 @@ def _sentence(error: ErrorDetails, model: type[Part]) -> str:
         shape = shapes(below).get(str(each))
         if shape is not None:
             key, above, below = shape.key, below, shape.part or below
+    if error["type"] == "comma_in_article":
+        return say("edits.article", sleutel=key)
     if error["type"] in {"extra_forbidden", "missing"}:
         key, above = str(error["loc"][-1]), below
     return sentence_of(error, key, aliases(above), aliases(below))

@@ -57,7 +57,8 @@ class AddItem(Edit):
         if "id" in model.model_fields:
             refuse_id(content, path, item.id, self.group)
         refuse_inside(item, self.group)
-        refuse_unknown(_beside(content, path, item), self.group or self.into, None, item)
+        home = self.group or (content.id if isinstance(content, Approach) else self.into)
+        refuse_unknown(_beside(content, path, item), home, None, item)
         items = get(content, path)
         place = next_to(items, self.after, self.group)
         return put(content, path, (*items[:place], item, *items[place:]))

@@ -13,11 +13,10 @@ from klantreis.edits.fields import SetField
 from klantreis.edits.flows import Connect, Disconnect, PutBetween, RenameBranch, Retarget
 from klantreis.edits.handovers import MakeHandover
 from klantreis.edits.items import AddItem, Move, Remove
-from klantreis.edits.places import Names
+from klantreis.edits.places import Names, quoted
 from klantreis.edits.rename import Rename, RenameId
 from klantreis.edits.steps import AddStep, AssignActor, MoveLane
 from klantreis.errors import EditRefused
-from klantreis.source.problems import shown
 from klantreis.words import say
 
 MOST_EDITS = 500
@@ -96,12 +95,14 @@ def load(text: str | bytes) -> AnyEdit:
     try:
         return _adapter().validate_json(text)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        key = shown(".".join(map(str, first["loc"])))
-        if first["type"] == "json_invalid":
-            sentence = say("edits.no_json")
-        elif first["type"].startswith("union_tag"):
-            sentence = say("edits.unknown_kind")
-        else:
-            sentence = say("edits.unreadable", sleutel=key)
-        raise EditRefused(sentence) from None
+        raise EditRefused(_why_not(error)) from None
+
+
+def _why_not(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    keys = [each for each in first["loc"] if isinstance(each, str)]
+    if first["type"] == "json_invalid":
+        return say("edits.no_json")
+    if first["type"].startswith("union_tag") or not keys:
+        return say("edits.unknown_kind")
+    return say("edits.unreadable", sleutel=quoted(keys[-1]))
