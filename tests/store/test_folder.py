@@ -159,6 +159,17 @@ def test_files_one_folder_down_count_too(tmp_path):
     assert tuple(folder.version(key).key for key in keys) == keys
 
 
+def test_names_that_differ_only_in_their_ending_are_all_there(tmp_path):
+    for name in ("A.YAML", "A.yaml", "b/A.YAML", "b/A.yaml", "b/A.yAml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"id: x  # {name}\n")
+    folder = Folder(tmp_path)
+    texts = {key: folder.version(key).document.text for key in folder.keys()}
+    assert len(set(texts.values())) == 5
+    assert texts["A"] == "id: x  # A.yaml\n"
+    assert texts["A.YAML"] == "id: x  # A.YAML\n"
+
+
 def test_a_folder_is_listed_once_for_all_that_a_file_names(folder: Folder, monkeypatch):
     for number in range(5):
         (folder.path / f"{number}.yaml").write_text(f"id: reis-{number}\n")

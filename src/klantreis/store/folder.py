@@ -36,7 +36,7 @@ class Version:
     hash: str
     document: Document
     key: str
-    """What the file is known by: its name without the ending, after its folder if need be."""
+    """What the file is known by: its name without the ending; with folder or ending if need be."""
 
 
 class Folder:
@@ -87,11 +87,15 @@ class Folder:
             every = sorted(root.iterdir())
         except OSError as error:
             raise StoreError(say("source.no_folder", naam=self.path.name)) from error
-        files = {file.stem: file for file in every if _is_journey(file, root)}
+        files: dict[str, Path] = {}
+        for file in sorted(every, key=lambda each: each.suffix != SUFFIX):
+            if _is_journey(file, root):
+                files[file.name if file.stem in files else file.stem] = file
         for file in _deeper(every):
             if _is_journey(file, root):
-                key = f"{file.parent.name}.{file.stem}" if file.stem in files else file.stem
-                files.setdefault(key, file)
+                within = f"{file.parent.name}."
+                names = (file.stem, within + file.stem, within + file.name)
+                files[next((name for name in names if name not in files), names[-1])] = file
         return files
 
     def named_by(self, content: Content | None) -> tuple[Version, ...]:
