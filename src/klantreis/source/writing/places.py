@@ -153,6 +153,11 @@ class Places:
         match = _COMMA.match(self.text, position)
         return match.end() if match else position
 
+    def flow_end(self, entry: Entry) -> int:
+        """Return the end of an entry between brackets; a colon keeps the space behind it."""
+        is_empty = isinstance(entry.value, Scalar) and entry.value.value is None
+        return entry.end + (is_empty and self.text.startswith(" ", entry.end))
+
     def separator(self, node: Collection) -> str:
         """Return what stands between the entries of a list in brackets."""
         if len(node.entries) > 1:

@@ -16,7 +16,6 @@ from klantreis.words import say
 WIDTH = 100
 """A text of several lines, or in brackets, tries to stay within this many characters."""
 _WORDS = re.compile(r"[^\W\d_][\w.-]*(?: [\w.()&-]+)*")
-_HEADER = re.compile(r"[|>][0-9+-]*")
 _USUAL = Limits()
 
 
@@ -106,10 +105,9 @@ def _block(style: str, source: str, value: str) -> str:
     header = style + header[1:].rstrip("\r")
     old = body.split("\n")
     indent = min((_indentation(line) for line in old if line.strip(WHITE)), default=2)
-    if "+" in _header(header):  # blank lines below it would become text
-        header = header.replace("+", "", 1)
     lines = value.split("\n") if style == "|" else _folded(old, value)
-    return newline.join([header, *(" " * indent + line if line else "" for line in lines)])
+    text = newline.join([header, *(" " * indent + line if line else "" for line in lines)])
+    return text + source[len(source.rstrip("\r\n")) :]  # the blank lines that a + keeps
 
 
 def _folded(old: list[str], value: str) -> list[str]:
@@ -157,7 +155,3 @@ def _agreement(lines: Sequence[str], paragraph: str) -> int:
 def _indentation(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
-
-def _header(line: str) -> str:
-    match = _HEADER.match(line)
-    return match.group() if match else ""

@@ -195,7 +195,7 @@ class Splice:
                 position = node.entries[0].start
                 text = "".join(each + separator for each in texts)
             else:
-                position = node.entries[place].end
+                position = self.at.flow_end(node.entries[place])
                 text = "".join(separator + each for each in texts)
             self._patch(position, position, text, path)
 
@@ -213,7 +213,8 @@ class Splice:
             elif index < first:
                 self._patch(entry.start, node.entries[index + 1].start, "", path)
             else:
-                self._patch(node.entries[index - 1].end, entry.end, "", path)
+                start = self.at.flow_end(node.entries[index - 1])
+                self._patch(start, max(start, entry.end), "", path)
 
     # the text of newcomers
 
