@@ -1,11 +1,12 @@
-"""Mutation testing of `rules` and `graph`: does a test notice every small mistake?
+"""Mutation testing of `rules`, `graph` and `edits`: does a test notice every small mistake?
 
 Every mistake is made in a process of its own, so that none outlives its turn. Of a check, its
 examples and its seeds are tried first, and then the tests that name it; of the graph the examples
-of all checks, its own tests and all seeds.
+of all checks, its own tests and all seeds; of the edits the sentence of every example and their
+own tests.
 
 It takes half an hour, so `make bench` leaves it out: `python -m benchmarks.mutants`. With names of
-modules, as in `python -m benchmarks.mutants geen_termijn crossings`, it takes only these.
+modules or packages, as in `python -m benchmarks.mutants geen_termijn edits`, it takes only these.
 """
 
 from __future__ import annotations
@@ -24,18 +25,27 @@ import pytest
 
 from benchmarks.figures import Figure
 from benchmarks.mutations import Mutation, mutations
+from klantreis.edits import Edit
+from klantreis.errors import EditRefused
+from klantreis.journey import Content
 from klantreis.rules import Rule, check, rules
 from klantreis.rules.manual import markdown
+from tests.edits.examples import said
 from tests.rules import test_examples
 from tests.rules.seeds import COMPLETE, Seed, drawn, found, meant, seeds
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("rules", "graph")
 TESTS = ROOT / "tests" / "rules"
 GRAPH_TESTS = (
     ROOT / "tests" / "test_graph.py",
     *(TESTS / f"test_{name}.py" for name in ("rounds", "shape", "passing_on")),
 )
+PACKAGES: dict[str, tuple[Path, ...]] = {
+    "rules": (TESTS,),
+    "graph": (TESTS, *GRAPH_TESTS),
+    "edits": (ROOT / "tests" / "edits",),
+}
+"""The packages that are tried, each with the tests that must pass before."""
 NO_SEED = Seed(COMPLETE, ())
 SECONDS = 60  # for all tests of a module
 SOON = 10  # for examples, where most mistakes that never end are met
@@ -60,20 +70,27 @@ class Score(NamedTuple):
 
 
 def figures(only: Iterable[str] = ()) -> Iterator[Figure]:
-    """Score every module, and both packages as a whole."""
-    if not _passes(_tests([str(TESTS), *map(str, GRAPH_TESTS)])):
+    """Score every module, and every package as a whole."""
+    chosen = {package: _chosen(package, only) for package in PACKAGES}
+    needed = {test: None for package in PACKAGES if chosen[package] for test in PACKAGES[package]}
+    if not _passes(_tests([str(each) for each in needed])):
         raise SystemExit("De tests slagen nog niet zonder fout erin. Herstel die eerst.")
-    for package in PACKAGES:
+    for package, paths in chosen.items():
         made = survived = 0
-        for path in sorted((ROOT / "src" / "klantreis" / package).glob("*.py")):
-            if not only or path.stem in only:
-                score = _score(package, path)
-                made += score.made
-                survived += len(score.survivors)
-                yield score.figure
+        for path in paths:
+            score = _score(package, path)
+            made += score.made
+            survived += len(score.survivors)
+            yield score.figure
         if made:
             share = 100 * (made - survived) / made
             yield Figure(package, share, "%", note=f"{made - survived} van {made}")
+
+
+def _chosen(package: str, only: Iterable[str]) -> list[Path]:
+    """Return the modules of a package that are asked for: all, those named, or all of its own."""
+    paths = sorted((ROOT / "src" / "klantreis" / package).glob("*.py"))
+    return [path for path in paths if not only or package in only or path.stem in only]
 
 
 def _score(package: str, path: Path) -> Score:
@@ -94,6 +111,8 @@ def _judges(package: str, name: str) -> list[Judge]:
     rule = next((each for each in rules() if each.id == name.replace("_", "-")), None)
     if package == "rules" and rule is not None:
         return _of_rule(rule)
+    if package == "edits":
+        return _of_edits()
     own = GRAPH_TESTS if package == "graph" else (TESTS / f"test_{name}.py",)
     return [
         lambda: all(map(_examples_hold, rules())),
@@ -113,6 +132,22 @@ def _of_rule(rule: Rule) -> list[Judge]:
         ),
         _tests(_about(rule)),
     ]
+
+
+def _of_edits() -> list[Judge]:
+    """Return the examples, each with its sentence, and the tests of all edits."""
+    examples = list(said())
+    return [
+        lambda: all(_says(content, edit) == sentence for content, edit, sentence in examples),
+        _tests([str(each) for each in PACKAGES["edits"]]),
+    ]
+
+
+def _says(content: Content, edit: Edit) -> str:
+    try:
+        return edit.told(content, edit.apply(content))
+    except EditRefused as refused:
+        return f"! {refused}"
 
 
 def _own(rule: Rule, seed: Seed) -> set[str]:
