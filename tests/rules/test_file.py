@@ -189,3 +189,15 @@ def test_an_aanpak_stops_after_it_begins(period, count):
     document = read(f"id: a\nsoort: aanpak\nlooptijd: {period}\n".encode())
     assert document.content is not None
     assert len(check(graph_of(document.content), only="kan-niet-kloppen")) == count
+
+
+def test_what_hangs_on_another_part_is_told_once_per_item():
+    here = "stappen: [{id: a}]\nrisicos: [{id: r, tekst: Mis, bij: [a, d/a, d2/b, d2/weg]}]"
+    (finding,) = found("bij-ander-deel", here, "stappen: [{id: b}]")
+    assert (str(finding.about), finding.field) == ("d/r", "bij")
+    assert "hangt aan d/a." in finding.message
+
+
+def test_a_step_may_lead_to_another_part():
+    here = "stappen: [{id: a, daarna: d2/b, terugweg: {naar: d2/b}}]"
+    assert found("bij-ander-deel", here, "stappen: [{id: b, komt_van: d/a}]") == ()

@@ -66,6 +66,15 @@ FOR_NOBODY = {
 ONE = frozenset({"sessie", "terugweg"})
 
 
+def bij_ander_deel() -> Seeds:
+    firsts = {each.id: f"{each.id}/{each.steps[0].id}" for each in COMPLETE.subprocesses}
+    for kind, keys in REFERENCES.items():
+        if "bij" in keys:
+            for place, part in parts(kind):
+                for there in (firsts["terug"], firsts[place.group]):
+                    yield Seed(changed(place, bij=[*_many(part, "bij"), there]), (place,))
+
+
 def dubbele_naam() -> Seeds:
     for one, other in combinations(COMPLETE.actors, 2):
         place = Address("actoren", other.id)
