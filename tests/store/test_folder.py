@@ -164,7 +164,7 @@ def test_names_that_differ_only_in_their_ending_are_all_there(tmp_path):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"id: x  # {name}\n")
     folder = Folder(tmp_path)
-    texts = {key: folder.version(key).document.text for key in folder.keys()}
+    texts = {key: version.document.text for key, version in folder.versions().items()}
     assert len(set(texts.values())) == 5
     assert texts["A"] == "id: x  # A.yaml\n"
     assert texts["A.YAML"] == "id: x  # A.YAML\n"
