@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from klantreis.journey import Address, Journey
-from klantreis.journey.texts import EVERY, REFERRING, WITHIN, Said, texts, words
+from klantreis.journey.texts import EVERY, REFERRING, WITHIN, Said, texts, words, words_of
 from tests.drawn import journey
 
 MUCH = """
@@ -94,3 +94,15 @@ def test_every_key_that_names_another_part_is_known_to_refer():
         Said(here, "komt_van", "step", "d/b"),
         Said(Address("d", "o"), "terugweg", "step", "a"),
     }
+
+
+def test_the_texts_of_a_subprocess_are_looked_up_once():
+    part = journey(MUCH).subprocesses[0]
+    assert words_of(part) is words_of(part)
+    assert words_of(part) == words(part)
+
+
+def test_equal_subprocesses_are_looked_up_apart():
+    one, two = journey(MUCH).subprocesses[0], journey(MUCH).subprocesses[0]
+    assert one == two
+    assert words_of(one) is not words_of(two)

@@ -5,7 +5,7 @@ What counts as an unowned transition stands in docs/decisions/0004-unowned-trans
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from functools import cached_property
 
 from klantreis.graph import loops, rounds
@@ -174,7 +174,7 @@ class JourneyGraph:
         return self._traits[key]
 
     @cached_property
-    def words(self) -> Mapping[str, Collection[str]]:
+    def words(self) -> Mapping[str, Set[str]]:
         """Every text of the journey, by what it refers to; free text has no kind."""
         return words(self.journey)
 

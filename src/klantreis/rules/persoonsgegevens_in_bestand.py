@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
 
 from klantreis.graph import JourneyGraph
-from klantreis.journey import Address, Journey
-from klantreis.journey.texts import texts, texts_beside
+from klantreis.journey import Address, Journey, Subprocess
+from klantreis.journey.texts import REMEMBERED, texts, texts_beside, words, words_of
+from klantreis.memory import Same
 from klantreis.privacy import NAMES, find_personal_data
 from klantreis.rules.engine import Mark, rule
 from klantreis.source.personal import nameless
@@ -43,9 +46,9 @@ def persoonsgegevens_in_bestand(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: mailt, actor: dsp, terugweg: {naar: belt, meldpunt: loket@voorbeeld.nl}}
     """
     beside = () if isinstance(graph.content, Journey) else tuple(texts_beside(graph.content))
-    every = {text for said in graph.words.values() for text in said}
-    every.update(said.text for said in beside)
-    if not find_personal_data("\n\n".join(every)):
+    head = words(graph.journey.model_copy(update={"subprocesses": ()}))
+    has_none = _is_clean(chain(*head.values(), (said.text for said in beside)))
+    if has_none and all(_is_clean_part(Same(each)) for each in graph.journey.subprocesses):
         return
     found: set[Address] = set()
     asked = False
@@ -61,6 +64,16 @@ def persoonsgegevens_in_bestand(graph: JourneyGraph) -> Iterator[Mark]:
         yield Mark.at(
             nameless(said.owner), said.field, asks=not personal, soort=kind, vraag=question
         )
+
+
+def _is_clean(every: Iterable[str]) -> bool:
+    """Whether nothing is in any of these texts; where it would be, is not looked for."""
+    return not find_personal_data("\n\n".join(every))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_clean_part(subprocess: Same[Subprocess]) -> bool:
+    return _is_clean(chain(*words_of(subprocess.it).values()))
 
 
 def _is_public(kind: str, field: str) -> bool:
