@@ -135,11 +135,12 @@ def _of_rule(rule: Rule) -> list[Judge]:
 
 
 def _of_edits() -> list[Judge]:
-    """Return the examples, each with its sentence, and the tests of all edits."""
+    """Return the examples, each with its sentence, and the tests of all edits, random ones last."""
     examples = list(said())
+    tests = sorted(PACKAGES["edits"][0].glob("test_*.py"), key=lambda path: "random" in path.stem)
     return [
         lambda: all(_says(content, edit) == sentence for content, edit, sentence in examples),
-        _tests([str(each) for each in PACKAGES["edits"]]),
+        _tests([str(each) for each in tests]),
     ]
 
 

@@ -349,7 +349,7 @@ ON_JOURNEY: Table = (
     (Remove(at="d/praat"), "Praat met ouders is weggehaald."),
     (Remove(at="d/plek"), "Heeft een plek is weggehaald. Hier staat het nog: Begint."),
     (Remove(at="d/r1"), "Niemand belt is weggehaald."),
-    (Remove(at="d/belt/later"), "later is weggehaald."),
+    (Remove(at="d/belt/later"), "Het antwoord 'later' van Belt de jongere is weg."),
     (
         Remove(at="d"),
         "Van school naar doorstroompunt is weggehaald. Op 2 plekken staat het nog: een en Begint.",

@@ -9,7 +9,17 @@ from pydantic import JsonValue, ValidationError
 from pydantic_core import ErrorDetails
 
 from klantreis.edits.base import C, Edit
-from klantreis.edits.places import Names, Path, drawn_of, get, holds_items, part_at, put, replaced
+from klantreis.edits.places import (
+    Names,
+    Path,
+    called,
+    drawn_of,
+    get,
+    holds_items,
+    part_at,
+    put,
+    replaced,
+)
 from klantreis.edits.texts import MAY_BE_EMPTY, cleaned
 from klantreis.errors import EditRefused
 from klantreis.journey import Address, Content, Flow, Part, Step
@@ -56,10 +66,8 @@ class SetField(Edit):
             return say("edits.told_asked", naam=naam, sleutel=self.field)
         if self.value in (None, "", [], {}):
             return say("edits.told_emptied", naam=naam, sleutel=self.field)
-        value = shown(
-            SPOKEN.get(self.value, self.value) if isinstance(self.value, bool) else self.value
-        )
-        if value:
+        said = SPOKEN[self.value] if isinstance(self.value, bool) else self.value
+        if value := shown(said).rstrip("."):
             return say("edits.told_set", naam=naam, sleutel=self.field, waarde=value)
         return say("edits.told_changed", naam=naam, sleutel=self.field)
 
@@ -191,7 +199,7 @@ def with_flows(content: C, step: Path, flows: tuple[Flow, ...], at: str) -> C:
     if any(flow.when is None and flow.to is None for flow in flows if flow not in old.flows):
         raise EditRefused(say("edits.to_nowhere"), about=at)
     if len({flow.when is None for flow in flows}) > 1:
-        raise EditRefused(say("edits.mixed", stap=old.title), about=at)
+        raise EditRefused(say("edits.mixed", stap=called(old)), about=at)
     refuse_doubles(flows, at)
     return put(content, (*step, "flows"), flows)
 

@@ -7,7 +7,7 @@ from typing import Literal
 from klantreis.edits.base import C, Edit
 from klantreis.edits.fields import placed, refuse_unknown, with_flows
 from klantreis.edits.joining import arrow, passing_on, without_flow
-from klantreis.edits.places import Names, Path, flow_at, get, put, replaced, step_at
+from klantreis.edits.places import Names, Path, called, flow_at, get, put, replaced, step_at
 from klantreis.edits.texts import clean_text
 from klantreis.errors import EditRefused
 from klantreis.journey import Address, Flow, Step
@@ -146,7 +146,7 @@ class PutBetween(Edit):
         address = Address.parse(self.at)
         between, step = step_at(content, str(Address(address.group, self.step)))
         if self.step in (address.item, flow.to):
-            raise EditRefused(say("edits.same_step", stap=step.title), about=self.at)
+            raise EditRefused(say("edits.same_step", stap=called(step)), about=self.at)
         if flow.to:
             flows = passing_on(step, flow.to, self.at)
             content = put(content, (*between, "flows"), flows)

@@ -8,8 +8,9 @@ from pydantic import JsonValue
 
 from klantreis.edits.base import C, Edit
 from klantreis.edits.fields import Plain, refuse_doubles, refuse_unknown, validated
+from klantreis.edits.flows import Disconnect
 from klantreis.edits.ids import refuse_id, refuse_twice
-from klantreis.edits.joining import without_flow, without_step
+from klantreis.edits.joining import without_step
 from klantreis.edits.places import (
     COVERS,
     Names,
@@ -149,20 +150,22 @@ class Remove(Edit):
         if isinstance(part, Step):
             return without_step(content, path, Address.parse(self.at).group)
         if isinstance(part, Flow):
-            return without_flow(content, path)
+            return Disconnect(at=self.at).apply(content)
         return without_item(content, path)
 
     def _refuse_named(self, content: Content, actor: Actor) -> None:
         places = [str(each) for each in owners(content, Address("actoren", actor.id))]
         if places:
-            blanks = {"naam": actor.title, "aantal": len(places), "waar": shortly(places)}
+            blanks = {"naam": called(actor), "aantal": len(places), "waar": shortly(places)}
             raise EditRefused(say("edits.actor_named", **blanks), about=self.at)
 
     def _told(self, names: Names) -> str:
         """Say what went, and what still names it."""
-        sentence = say("edits.told_removed", naam=names.was(self.at))
         address = Address.parse(self.at)
-        left = () if address.branch or address.target else owners(names.after, address)
+        if address.branch or address.target:
+            return Disconnect(at=self.at).told(names.before, names.after)
+        sentence = say("edits.told_removed", naam=names.was(self.at))
+        left = owners(names.after, address)
         if not left:
             return sentence
         still = shortly([names.now(str(each)) for each in left])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from klantreis.edits.base import C
-from klantreis.edits.places import Path, get, put, replaced
+from klantreis.edits.places import Path, called, get, put, replaced
 from klantreis.errors import EditRefused
 from klantreis.journey import Approach, Content, Flow, Journey, Step
 from klantreis.words import say
@@ -102,4 +102,4 @@ def passing_on(step: Step, to: str, at: str) -> tuple[Flow, ...]:
         if flow.to is None:
             filled = replaced(flow, {"to": to})
             return (*step.flows[:place], filled, *step.flows[place + 1 :])
-    raise EditRefused(say("edits.no_open_branch", stap=step.title), about=at)
+    raise EditRefused(say("edits.no_open_branch", stap=called(step)), about=at)

@@ -176,7 +176,7 @@ def flow_at(content: Content, at: str) -> tuple[Path, Flow]:
     """Return the arrow or branch at a written address; refuse when there is none."""
     path, part = part_at(content, at)
     if isinstance(part, Handover):
-        raise EditRefused(say("edits.is_handover", naam=part.title), about=at)
+        raise EditRefused(say("edits.is_handover", naam=called(part)), about=at)
     if not isinstance(part, Flow):
         raise EditRefused(say("edits.no_arrow", plek=quoted(at)), about=at)
     return path, part
@@ -193,10 +193,11 @@ def quoted(text: str) -> str:
 
 
 def called(part: object) -> str:
-    """Return what people call a part: its title, its text or its id."""
+    """Return what people call a part: its title, text or id, a whole sentence between quotes."""
     for name in ("title", "title_said", "name", "text", "what", "when", "rule", "id"):
         if isinstance(said := getattr(part, name, None), str) and said:
-            return quoted(said)
+            word = quoted(said)
+            return f"'{word}'" if word.endswith((".", "?", "!")) else word
     return ""
 
 

@@ -10,7 +10,7 @@ from klantreis.edits.base import C, Edit
 from klantreis.edits.fields import with_flows
 from klantreis.edits.items import AddItem
 from klantreis.edits.joining import arrow, passing_on
-from klantreis.edits.places import Names, drawn_of, group_path, put, replaced, step_at
+from klantreis.edits.places import Names, called, drawn_of, group_path, put, replaced, step_at
 from klantreis.errors import EditRefused
 from klantreis.journey import Address, Content, Step
 from klantreis.source.problems import shown, with_guess
@@ -64,7 +64,7 @@ class AddStep(Edit):
             return 0 if len(before.flows) == 1 else None
         opened = [place for place, flow in enumerate(before.flows) if flow.to is None]
         if not opened:
-            raise EditRefused(say("edits.which_branch", stap=before.title), about=at)
+            raise EditRefused(say("edits.which_branch", stap=called(before)), about=at)
         return opened[0]
 
     def _told(self, names: Names) -> str:
