@@ -12,6 +12,7 @@ from klantreis.source.writing.pairing import paired
 from klantreis.source.writing.spelling import (
     inner_data,
     is_said,
+    is_unsaid,
     one_data,
     part_data,
     value_data,
@@ -118,7 +119,7 @@ class Lift:
             if len(node.kept) != len(before) or not node.entries:
                 return inner_data(shape, after, self.single)
             return self._items(shape, node, before, after, donor)
-        if len(before) == len(after) == 1:
+        if len(before) == len(after) == 1 and not is_unsaid(shape, after[0]):
             return self._one(shape, node, before[0], after[0], None)
         return [one_data(shape, each, self.single) for each in after]
 

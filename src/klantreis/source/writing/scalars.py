@@ -154,4 +154,3 @@ def _agreement(lines: Sequence[str], paragraph: str) -> int:
 
 def _indentation(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from klantreis.journey.part import Part
+from klantreis.journey.part import Part, Unsaid
 from klantreis.journey.shape import Shape, shapes
 from klantreis.source.tree import Data
 
@@ -39,7 +39,9 @@ def inner_data(shape: Shape, value: object, single: Mapping[str, bool]) -> Data:
         return one_data(shape, value, single)
     many: list[Data] = [one_data(shape, each, single) for each in value]
     has_ids = shape.part is not None and "id" in shape.part.model_fields
-    return many[0] if len(many) == 1 and single.get(shape.key) and not has_ids else many
+    if len(many) != 1 or has_ids or is_unsaid(shape, many[0]):
+        return many
+    return many[0] if single.get(shape.key) else many
 
 
 def one_data(shape: Shape, value: object, single: Mapping[str, bool]) -> Data:
@@ -49,8 +51,13 @@ def one_data(shape: Shape, value: object, single: Mapping[str, bool]) -> Data:
     data = part_data(value, single)
     if shape.short and data.keys() == {shape.short}:
         short = data[shape.short]
-        return short if isinstance(short, str) else data
+        return short if isinstance(short, str) and not is_unsaid(shape, short) else data
     return None if shape.empty and not data else data
+
+
+def is_unsaid(shape: Shape, value: object) -> bool:
+    """Whether a text would be read as one of the words of Unsaid if it stood alone."""
+    return shape.unsaid and value in [*Unsaid]
 
 
 def plain_text(value: object) -> str:
