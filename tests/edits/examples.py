@@ -173,24 +173,24 @@ ON_JOURNEY: Table = (
     ),
     (
         AddItem(group="d", into="risicos", item={"id": "r3", "tekst": "Te laat", "bij": "belt"}),
-        "Te laat toegevoegd bij risicos.",
+        "Te laat toegevoegd bij de risico's.",
     ),
     (
         AddItem(group="d", into="kansen", item={"id": "k1", "tekst": "Samen", "bij": ["k1"]}),
-        "Samen toegevoegd bij kansen.",
+        "Samen toegevoegd bij de kansen.",
     ),
     (
         AddItem(into="actoren", item={"id": "uwv", "naam": "UWV"}, after="pro"),
-        "UWV toegevoegd bij actoren.",
+        "UWV toegevoegd bij de partijen.",
     ),
     (
         AddItem(into="deelprocessen", item={"id": "f", "status": "leeg"}, after=""),
-        "f toegevoegd bij deelprocessen.",
+        "f toegevoegd bij de deelprocessen.",
     ),
-    (AddItem(into="bronnen", item={"id": "web", "titel": "WEB"}), "WEB toegevoegd bij bronnen."),
+    (AddItem(into="bronnen", item={"id": "web", "titel": "WEB"}), "WEB toegevoegd bij de bronnen."),
     (
         AddItem(group="d", into="vragen", item={"id": "v2", "tekst": "", "bij": []}, after="v1"),
-        "v2 toegevoegd bij vragen.",
+        "v2 toegevoegd bij de vragen.",
     ),
     (
         AddItem(group="d", into="risicos", item={"id": "belt"}),
@@ -575,8 +575,8 @@ ON_JOURNEY: Table = (
             )
         ),
         (
-            "w0 toegevoegd bij vragen. w1 toegevoegd bij vragen. w2 toegevoegd bij vragen. "
-            "En nog 2 wijzigingen."
+            "w0 toegevoegd bij de vragen. w1 toegevoegd bij de vragen. w2 toegevoegd bij de "
+            "vragen. En nog 2 wijzigingen."
         ),
     ),
     (
@@ -587,11 +587,11 @@ ON_JOURNEY: Table = (
 ON_APPROACH: Table = (
     (
         AddItem(into="haakt_aan.klein", item={"id": "h3", "loopt_naast": "d/belt"}, after="h1"),
-        "h3 toegevoegd bij haakt_aan.",
+        "h3 toegevoegd bij de koppelpunten.",
     ),
     (
         AddItem(into="haakt_aan.groot", item={"id": "h3", "loopt_naast": "d/belt"}),
-        "h3 toegevoegd bij haakt_aan.",
+        "h3 toegevoegd bij de koppelpunten.",
     ),
     (
         AddItem(into="haakt_aan.klein", item={"id": "h2", "loopt_naast": "d/belt"}),
@@ -610,11 +610,11 @@ ON_APPROACH: Table = (
     ),
     (
         AddItem(into="dekt", item={"regel": "geen-inhoud"}, after="1"),
-        "geen-inhoud toegevoegd bij dekt.",
+        "geen-inhoud toegevoegd bij wat de aanpak opvangt.",
     ),
     (
         AddItem(group="rode-loper", into="risicos", item={"id": "r", "bij": "haalt"}),
-        "r toegevoegd bij risicos.",
+        "r toegevoegd bij de risico's.",
     ),
     (
         AddStep(group="rode-loper", step={"id": "n", "naam": "Noteert"}, after="haalt"),

@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 
 from klantreis.edits import AcceptFinding, AddItem, Edit, Move, Remove
+from klantreis.edits.places import DRAWN
 from klantreis.errors import EditRefused
 from klantreis.journey import Risk
 from klantreis.journey.acceptance import is_as_it_was
+from klantreis.journey.address import LISTS
+from klantreis.words import say
 from tests.edits.examples import small
 from tests.edits.shown import ids, journey, part
 
@@ -269,3 +272,14 @@ def test_an_attachment_needs_the_name_of_a_journey(into: str):
 def test_a_persona_has_no_lists():
     with pytest.raises(EditRefused):
         AddItem(into="risicos", item={"id": "r"}).apply(PERSONA)
+
+
+@pytest.mark.parametrize("key", [*DRAWN, *LISTS, "deelprocessen"])
+def test_every_list_has_a_name_in_dutch(key: str):
+    edit = AddItem(group="d" if key in DRAWN else "", into=key, item={"id": "n"})
+    assert edit.told(JOURNEY, edit.apply(JOURNEY)) == f"n toegevoegd bij {say(f'edit_list.{key}')}."
+
+
+def test_a_list_that_is_none_is_said_as_it_was_sent():
+    edit = AddItem(into="x", item={"id": "n"})
+    assert edit.told(JOURNEY, JOURNEY).endswith("toegevoegd bij x.")

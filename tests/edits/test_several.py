@@ -31,8 +31,8 @@ def test_all_or_none():
 @pytest.mark.parametrize(
     ("count", "tail"),
     [
-        (1, "w0 toegevoegd bij vragen."),
-        (3, "w2 toegevoegd bij vragen."),
+        (1, "w0 toegevoegd bij de vragen."),
+        (3, "w2 toegevoegd bij de vragen."),
         (4, "En nog 1 wijziging."),
     ],
 )

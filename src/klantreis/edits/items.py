@@ -12,7 +12,9 @@ from klantreis.edits.flows import Disconnect
 from klantreis.edits.ids import refuse_id, refuse_twice
 from klantreis.edits.joining import without_step
 from klantreis.edits.places import (
+    ATTACHED,
     COVERS,
+    DRAWN,
     Names,
     Path,
     called,
@@ -33,6 +35,8 @@ from klantreis.journey.address import LISTS
 from klantreis.journey.shape import shapes
 from klantreis.words import listed, say
 
+HELD = frozenset({"deelprocessen", ATTACHED, COVERS, *LISTS, *DRAWN})
+"""Every list to which an item can be added."""
 MOST_NAMED = 5
 """How many names stand in one sentence."""
 
@@ -82,10 +86,11 @@ class AddItem(Edit):
     def _told(self, names: Names) -> str:
         """Say what came into which list."""
         key = self.into.partition(".")[0]
-        group = key if key in (*LISTS, "haakt_aan") else self.group
+        group = key if key in (*LISTS, ATTACHED) else self.group
         id = str(self.item.get("id", ""))
         naam = names.now(id) if key == "deelprocessen" else names.item(group, id)
-        return say("edits.told_added", naam=naam if id else self._text, lijst=key)
+        lijst = say(f"edit_list.{key}") if key in HELD else key
+        return say("edits.told_added", naam=naam if id else self._text, lijst=lijst)
 
     @property
     def _text(self) -> str:
