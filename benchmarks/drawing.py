@@ -28,4 +28,5 @@ def figures() -> Iterator[Figure]:
 def _drawn(
     whole: graph.JourneyGraph, subprocess: Subprocess, findings: tuple[rules.Finding, ...]
 ) -> bytes:
+    layout.laid_out.cache_clear()
     return svg.write(layout.arrange(whole, subprocess, findings))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Subprocess
 from klantreis.layout.chart import chart_of, is_too_large
 from klantreis.layout.drawing import draw, draw_too_large
 from klantreis.layout.engine import Spacing, lay_out
+from klantreis.layout.model import LaneGraph, Layout
 from klantreis.layout.palette import THEMES, Theme
 from klantreis.outline import FRESH, Presentation, outline_of
 from klantreis.rules import Finding
@@ -17,6 +19,8 @@ from klantreis.scene import Scene
 __all__ = ["arrange"]
 
 SPACING = Spacing(margin=18.0, head=26.0, bead=44.0, thin=40.0)
+REMEMBERED = 32
+"""How many layouts are remembered: most edits change words, and all boxes stay where they were."""
 
 
 def arrange(
@@ -37,6 +41,12 @@ def arrange(
     if is_too_large(outline):
         return draw_too_large(outline, THEMES[theme])
     chart = chart_of(outline)
-    rows = presentation.rows_of(subprocess.id)
-    layout = lay_out(chart.lane_graph, previous=rows, spacing=SPACING)
-    return draw(chart, layout, THEMES[theme])
+    kept = presentation.rows_of(subprocess.id)
+    rows = tuple((node.id, kept[node.id]) for node in chart.lane_graph.nodes if node.id in kept)
+    return draw(chart, laid_out(chart.lane_graph, rows), THEMES[theme])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def laid_out(graph: LaneGraph, rows: tuple[tuple[str, int], ...]) -> Layout:
+    """Lay out a lane graph in which some nodes had a row already."""
+    return lay_out(graph, previous=dict(rows), spacing=SPACING)
