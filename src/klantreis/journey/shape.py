@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
-from klantreis.journey.part import Part, ShortForm
+from klantreis.journey.part import Part, ShortForm, Unsaid
 
 
 class Shape(NamedTuple):
@@ -23,6 +23,7 @@ class Shape(NamedTuple):
     keyed: bool  # values by a name that the writer chooses; those may be many
     short: str  # the key that one plain text stands for
     empty: bool  # whether nothing at all stands for an empty part
+    unsaid: bool  # whether a word of Unsaid stands for no value
     default: object
 
     def absent(self, value: object) -> bool:
@@ -42,12 +43,14 @@ def shapes(model: type[Part]) -> Mapping[str, Shape]:
 
 
 def _shape(name: str, field: Any) -> Shape:
-    many, keyed, short, empty, part = False, False, "", False, None
+    many, keyed, short, empty, unsaid, part = False, False, "", False, False, None
     for each in _layers(field.annotation, field.metadata):
         if isinstance(each, ShortForm):
             short, empty = each.key, each.empty
         elif isinstance(each, type) and issubclass(each, Part):
             part = each
+        elif each is Unsaid:
+            unsaid = True
         elif each is tuple:
             many = True
         elif each is dict:
@@ -60,6 +63,7 @@ def _shape(name: str, field: Any) -> Shape:
         keyed,
         short,
         empty,
+        unsaid,
         field.get_default(call_default_factory=True),
     )
 
