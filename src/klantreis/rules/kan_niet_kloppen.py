@@ -95,19 +95,22 @@ def _ages(graph: JourneyGraph) -> Iterator[tuple[Address, str, Ages]]:
         if group.ages:
             yield Address("doelgroepen", group.id), "leeftijd", group.ages
     for place, audience in _audiences(graph):
-        if audience and audience.ages:
+        if audience.ages:
             yield place, "doelgroep", audience.ages
 
 
-def _audiences(graph: JourneyGraph) -> Iterator[tuple[Address, Audience | None]]:
+def _audiences(graph: JourneyGraph) -> Iterator[tuple[Address, Audience]]:
     for subprocess in graph.journey.subprocesses:
-        yield Address(subprocess.id), subprocess.audience
+        if subprocess.audience:
+            yield Address(subprocess.id), subprocess.audience
         for task in subprocess.responsibilities:
-            yield Address(subprocess.id, task.id), task.audience
+            if task.audience:
+                yield Address(subprocess.id, task.id), task.audience
     for step in graph.steps:
-        yield step.address, step.said.audience
+        if step.said.audience:
+            yield step.address, step.said.audience
     for arrow in graph.arrows:
-        if arrow.flow:
+        if arrow.flow and arrow.flow.audience:
             yield arrow.address, arrow.flow.audience
 
 
