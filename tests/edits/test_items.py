@@ -121,7 +121,24 @@ def test_a_step_with_one_answer_twice_is_refused():
         edit.apply(JOURNEY)
 
 
-@pytest.mark.parametrize("id", ["con", "NUL", "com1", "lpt9.x", "fasen", "a b", "", "é", "a" * 61])
+@pytest.mark.parametrize(
+    "id",
+    [
+        "con",
+        "NUL",
+        "com1",
+        "lpt9.x",
+        "fasen",
+        "dekt",
+        "haakt_aan",
+        "samen",
+        "nvt",
+        "a b",
+        "",
+        "é",
+        "a" * 61,
+    ],
+)
 def test_an_id_that_cannot_be_is_refused(id: str):
     with pytest.raises(EditRefused):
         AddItem(group="d", into="risicos", item={"id": id}).apply(JOURNEY)

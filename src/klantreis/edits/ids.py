@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from klantreis.edits.places import DRAWN, Path, get
+from klantreis.edits.places import ATTACHED, COVERS, DRAWN, Path, get
 from klantreis.errors import EditRefused
 from klantreis.journey import Content, Subprocess
 from klantreis.journey.address import LISTS
 from klantreis.journey.part import ID_PATTERN
+from klantreis.journey.references import ANSWERS
 from klantreis.journey.shape import shapes
 from klantreis.source.problems import shown
 from klantreis.words import say
 
 LONGEST_ID = 60
 _DRAWN = tuple(shapes(Subprocess)[key].name for key in DRAWN)
+_MEANING = frozenset({*LISTS, ATTACHED, COVERS, *ANSWERS})
+"""Words that an address or an answer is read by."""
 _NO_FILE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])(\..*)?", re.IGNORECASE)
 """What Windows keeps for itself; files are named after ids."""
 
@@ -26,7 +29,7 @@ def refuse_id(content: Content, items: Path, id: str, at: str) -> None:
     """Refuse an id that is no id, stands for something else, or is taken beside this list."""
     if not re.fullmatch(ID_PATTERN, id) or len(id) > LONGEST_ID:
         raise EditRefused(say("edits.no_id", waarde=shown(id)), about=at)
-    if id in LISTS or _NO_FILE.fullmatch(id):
+    if id in _MEANING or _NO_FILE.fullmatch(id):
         raise EditRefused(say("edits.reserved_id", waarde=id), about=at)
     if id in _ids_beside(content, items):
         raise EditRefused(say("edits.taken", id=id), about=at)
