@@ -78,11 +78,12 @@ def _judged(
         found = work.read(text)
     except SourceError as error:
         found = Again[Made](None, None, error.at)
-    if found.root is None or found.wrong is not None:
-        place = _index(text, found.wrong or Position(1, 1))
-        return found, _suspects(patches, place) or [()]
-    wrong = difference(found.root, work.wanted, work.root)
-    return found, [] if wrong is None else [wrong, *_suspects(patches, 0)]
+    wrong = None if found.root is None else difference(found.root, work.wanted, work.root)
+    if found.root is not None and found.wrong is None and wrong is None:
+        return found, []
+    place = _index(text, found.wrong or Position(1, 1))
+    named = [] if wrong is None else [wrong]
+    return found, [*named, *_suspects(patches, place)] or [()]
 
 
 def _widened(afresh: frozenset[Path], suspects: Iterable[Path]) -> frozenset[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from klantreis.journey.part import Part
@@ -51,11 +51,13 @@ class Lift:
             elif shape.key in node.names:
                 values[shape.key] = self._known(shape, node, before, after, donor)
             else:
+                order = list(shapes(type(old)))
+                value: Wanted = value_data(shape, after, self.single)
                 back = self._back(shape, after, donor)
                 if back is not None:
-                    lent[shape.key] = back[1]
-                value = back[0] if back else value_data(shape, after, self.single)
-                values = _with(values, shape, value, type(old))
+                    value, lent[shape.key] = back
+                    order = [entry.key or "" for entry in back[1].home.entries]
+                values = _with(values, shape.key, value, order)
         return Fields(values, lent) if values else {}
 
     def _empty(
@@ -151,7 +153,7 @@ class Lift:
                 items.append(self._arriving(shape, now, donor))
                 continue
             index = entry_of[place]
-            inner = _by_id(donor, now)
+            inner = _same_item(donor, now)
             value = self._one(shape, node.entries[index].value, before[place], now, inner)
             items.append(Item(value, index))
         _put_unread(items, node, set(entry_of))
@@ -159,7 +161,7 @@ class Lift:
 
     def _arriving(self, shape: Shape, now: object, donor: Donor | None) -> Item:
         """Return a new item, with its old lines when the donor has them."""
-        lender = _by_id(donor, now)
+        lender = _same_item(donor, now)
         if lender is None or donor is None or not isinstance(donor.node, Collection):
             return Item(one_data(shape, now, self.single))
         index = next(i for i, e in enumerate(donor.node.entries) if e.value is lender.node)
@@ -180,14 +182,13 @@ class Lift:
 
 
 def _with(
-    values: dict[str, Wanted], shape: Shape, value: Wanted, model: type[Part]
+    values: dict[str, Wanted], key: str, value: Wanted, order: Sequence[str]
 ) -> dict[str, Wanted]:
-    """Put a new key behind the one that usually comes before it."""
-    order = list(shapes(model))
-    before = order[: order.index(shape.key)]
-    place = max((index for index, key in enumerate(values) if key in before), default=-1)
+    """Put a new key behind the nearest one that comes before it in an order."""
+    before = order[: order.index(key)]
+    place = max((index for index, each in enumerate(values) if each in before), default=-1)
     pairs = list(values.items())
-    pairs.insert(place + 1, (shape.key, value))
+    pairs.insert(place + 1, (key, value))
     return dict(pairs)
 
 
@@ -228,15 +229,15 @@ def _by_name(donor: Donor | None, name: str) -> Donor | None:
     )
 
 
-def _by_id(donor: Donor | None, item: object) -> Donor | None:
-    """Return the item with the same id as the donor has it."""
-    name = getattr(item, "id", None)
-    if name is None or donor is None or not isinstance(donor.said, tuple):
+def _same_item(donor: Donor | None, item: object) -> Donor | None:
+    """Return the item with the same id as the donor has it; without an id, an equal one."""
+    if donor is None or not isinstance(donor.said, tuple):
         return None
-    node = donor.node
+    node, name = donor.node, getattr(item, "id", None)
     if not isinstance(node, Collection) or len(node.kept) != len(donor.said):
         return None
     for entry, said in zip(node.kept, donor.said, strict=True):
-        if getattr(said, "id", None) == name and isinstance(entry.value, Collection):
+        is_same = said == item if name is None else getattr(said, "id", None) == name
+        if is_same:
             return Donor(donor.text, entry.value, said)
     return None

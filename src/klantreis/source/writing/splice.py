@@ -264,8 +264,16 @@ class Splice:
         if one.moved is not None:
             entry = node.entries[one.moved]
             return self._moved(entry, one, entry.start, entry.end, flow=True)
+        if one.lent is not None and one.lent.home.flow and not self._is_afresh(one):
+            return one.lent.text.piece_of(one)
         key = "" if one.key is None else scalar_text(one.key, flow=True) + ": "
         return key + flow_text(self._spelled(node, one))
+
+    def piece_of(self, one: Newcomer) -> str:
+        """Return an entry between brackets in this text that somebody else borrows."""
+        assert one.lent is not None
+        entry = one.lent.home.entries[one.lent.index]
+        return self._moved(entry, one, entry.start, entry.end, flow=True)
 
     def _moved(self, entry: Entry, one: Newcomer, start: int, end: int, *, flow: bool) -> str:
         """Return the old text of an entry, with the changes inside it made."""
