@@ -106,6 +106,10 @@ def _audiences(graph: JourneyGraph) -> Iterator[tuple[Address, Audience]]:
         for task in subprocess.responsibilities:
             if task.audience:
                 yield Address(subprocess.id, task.id), task.audience
+    yield from _drawn_audiences(graph)
+
+
+def _drawn_audiences(graph: JourneyGraph) -> Iterator[tuple[Address, Audience]]:
     for step in graph.steps:
         if step.said.audience:
             yield step.address, step.said.audience
