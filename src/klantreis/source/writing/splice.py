@@ -156,7 +156,8 @@ class Splice:
             self._block(node, plan, path)
         else:
             lines = [line for one in plan.newcomers for line in self._newcomer(node, one, -1)]
-            text = self._lines(lines).lstrip(" ")
+            loose = self.at.loose_comments(node, len(node.entries))
+            text = (loose + self._lines(lines)).lstrip(" ")
             self._patch(node.start, self.at.body_end(node, -1), text, path)
 
     def _block(self, node: Collection, plan: Plan, path: Path) -> None:
