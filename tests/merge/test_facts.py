@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from klantreis.journey import Content
 from klantreis.journey.mentions import mentions
 from klantreis.merge import Clash, merge
-from klantreis.merge.alignment import addresses, aligned
+from klantreis.merge.alignment import aligned
+from klantreis.merge.labels import addresses
 from tests.merge.facts import facts, is_told
 from tests.writing.changes import changed, is_sound
 from tests.writing.contents import content
@@ -82,14 +83,14 @@ def test_nothing_refers_to_what_only_the_merge_took_away(random: Random):
         for side in (same.ours, same.theirs)
         for each in to_nothing(side)
     }
-    there = {*addresses(same.ours), *addresses(same.theirs)}
+    there = addresses(same.ours) | addresses(same.theirs)
     for each in to_nothing(merged.content):
         known = (each.owner, each.field, each.text) in dangling
         assert known or each.target not in there or is_both_added(merged.clashes)
 
 
 def to_nothing(content: Content):
-    there = set(addresses(content))
+    there = addresses(content)
     return [each for each in mentions(content) if each.target not in there]
 
 

@@ -1,6 +1,19 @@
 """What differs between two versions, by id, and what two changed versions make together."""
 
+from klantreis.merge.differences import differences
+from klantreis.merge.labels import Item, items
 from klantreis.merge.merging import merge
 from klantreis.merge.model import MISSING, Clash, Difference, Merged, Trail, plain
 
-__all__ = ["MISSING", "Clash", "Difference", "Merged", "Trail", "merge", "plain"]
+__all__ = [
+    "MISSING",
+    "Clash",
+    "Difference",
+    "Item",
+    "Merged",
+    "Trail",
+    "differences",
+    "items",
+    "merge",
+    "plain",
+]

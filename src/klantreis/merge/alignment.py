@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic
 
-from klantreis.journey import Address, Approach, Part
-from klantreis.merge.labels import Renamed, address_in, listing, relabelled, renames
+from klantreis.journey import Address
+from klantreis.merge.labels import Renamed, addresses, relabelled, renames
 from klantreis.merge.model import C, Clash
 
 _Named = dict[Address, Renamed]
@@ -47,7 +46,7 @@ def aligned(base: C, ours: C, theirs: C) -> Sides[C]:
 
 def _final(sides: Sides[C], by_us: _Named, by_them: _Named) -> dict[Address, str]:
     """Return the ids in the end by the address in base; notes what was decided."""
-    has = set(addresses(sides.ours)), set(addresses(sides.theirs))
+    has = addresses(sides.ours), addresses(sides.theirs)
     final: dict[Address, str] = {}
     for before in dict.fromkeys((*by_us, *by_them)):
         ours, theirs = by_us.get(before), by_them.get(before)
@@ -91,19 +90,3 @@ def _elsewhere(before: Address, id: str, named: _Named) -> Address:
 
 def _id(address: Address) -> str:
     return address.item or address.group
-
-
-def addresses(content: Part) -> Iterator[Address]:
-    """Yield the address of every item with an id."""
-    home = content.id if isinstance(content, Approach) else ""
-    yield from _inside(content, Address(home))
-
-
-def _inside(part: Part, owner: Address) -> Iterator[Address]:
-    for shape in listing(type(part)):
-        value = getattr(part, shape.name)
-        for row in value.values() if shape.keyed else (value,):
-            for item in row:
-                at = address_in(item, shape, owner)
-                yield at
-                yield from _inside(item, at)

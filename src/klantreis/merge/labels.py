@@ -36,6 +36,35 @@ def listing(model: type[Part]) -> tuple[Shape, ...]:
     return tuple(shape for shape in every if shape.part and "id" in shape.part.model_fields)
 
 
+class Item(NamedTuple):
+    """A part with an id: where it is, the Dutch key of its list, and itself."""
+
+    address: Address
+    key: str
+    part: Any
+
+
+def items(content: Part) -> Iterator[Item]:
+    """Yield every part with an id, what holds others before what it holds."""
+    home = content.id if isinstance(content, Approach) else ""
+    return _items(content, Address(home))
+
+
+def _items(part: Part, owner: Address) -> Iterator[Item]:
+    for shape in listing(type(part)):
+        value = getattr(part, shape.name)
+        for row in value.values() if shape.keyed else (value,):
+            for item in row:
+                at = address_in(item, shape, owner)
+                yield Item(at, shape.key, item)
+                yield from _items(item, at)
+
+
+def addresses(content: Part) -> set[Address]:
+    """Return the address of every part with an id."""
+    return {item.address for item in items(content)}
+
+
 def renames(old: Part, new: Part) -> tuple[Renamed, ...]:
     """Return the items that have another id in the new content: one gone, one come, and alike."""
     if old is new:

@@ -6,7 +6,8 @@ from typing import Any
 
 from klantreis.journey import Address
 from klantreis.journey.mentions import Mention, mentions, replaced
-from klantreis.merge.alignment import Sides, addresses, aligned
+from klantreis.merge.alignment import Sides, aligned
+from klantreis.merge.labels import addresses
 from klantreis.merge.model import C, Clash, Merged, plain
 from klantreis.merge.walk import Walk
 
@@ -60,7 +61,7 @@ def _merged(sides: Sides[C]) -> Merged[C]:
 
 def _lost(content: C, sides: Sides[C]) -> set[Address]:
     """Return what something refers to and is gone, though it was there on the side that says so."""
-    there = [set(addresses(each)) for each in (content, sides.ours, sides.theirs)]
+    there = [addresses(each) for each in (content, sides.ours, sides.theirs)]
     gone = (there[1] | there[2]) - there[0]
     if not gone:
         return set()
