@@ -190,6 +190,18 @@ def test_what_nobody_knew_before_the_edit_is_no_reason_to_refuse_it():
 @pytest.mark.parametrize(
     ("value", "told"),
     [
+        ("Wie belt?", "Belt de jongere: toelichting is nu Wie belt?"),
+        ("Zij belt.", "Belt de jongere: toelichting is nu Zij belt."),
+        (["a"], "Belt de jongere: toelichting is veranderd."),
+    ],
+)
+def test_a_short_text_is_said_as_it_is(value: Any, told: str):
+    assert SetField(at="d/belt", field="toelichting", value=value).told(JOURNEY, JOURNEY) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
         (True, "Van school naar doorstroompunt: aan_tafel.1.besluit is nu ja."),
         (False, "Van school naar doorstroompunt: aan_tafel.1.besluit is nu nee."),
         (None, "Van school naar doorstroompunt: aan_tafel.1.besluit is leeggemaakt."),

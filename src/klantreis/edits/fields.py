@@ -23,7 +23,6 @@ from klantreis.edits.places import (
 from klantreis.edits.texts import MAY_BE_EMPTY, cleaned
 from klantreis.errors import EditRefused
 from klantreis.journey import Address, Content, Flow, Part, Step
-from klantreis.journey.address import LISTS
 from klantreis.journey.references import Targets
 from klantreis.journey.shape import Shape, shapes
 from klantreis.journey.texts import REFERRING, words
@@ -67,8 +66,9 @@ class SetField(Edit):
         if self.value in (None, "", [], {}):
             return say("edits.told_emptied", naam=naam, sleutel=self.field)
         said = SPOKEN[self.value] if isinstance(self.value, bool) else self.value
-        if value := shown(said).rstrip("."):
-            return say("edits.told_set", naam=naam, sleutel=self.field, waarde=value)
+        if value := shown(said):
+            told = say("edits.told_set", naam=naam, sleutel=self.field, waarde=value)
+            return told.removesuffix(".") if value.endswith((".", "?", "!")) else told
         return say("edits.told_changed", naam=naam, sleutel=self.field)
 
 
@@ -176,7 +176,7 @@ def _sentence(error: ErrorDetails, model: type[Part]) -> str:
             key, above, below = shape.key, below, shape.part or below
     if error["type"] == "comma_in_article":
         return say("edits.article", sleutel=key)
-    if error["type"] in {"extra_forbidden", "missing"}:
+    if error["type"] == "extra_forbidden":
         key, above = str(error["loc"][-1]), below
     return sentence_of(error, key, aliases(above), aliases(below))
 
@@ -225,7 +225,7 @@ def refuse_unknown(content: Content, at: str, before: Part | None, after: Part) 
     group = Address.parse(at).group
     targets = Targets(drawn_of(content))
     for kind, name in fresh:
-        if not targets.holds(kind, name, "" if group in LISTS else group):
+        if not targets.holds(kind, name, group):
             known = targets.called(kind, name) or nearest(name, targets.names(kind, group))
             sentence = say("edits.unknown", woord=shown(name))
             raise EditRefused(with_guess(sentence, known), about=at)

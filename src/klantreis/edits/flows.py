@@ -40,7 +40,7 @@ class Connect(Edit):
         """Say what leads where now."""
         stap = names.now(self.at)
         if not self.to:
-            return say("edits.told_branch", stap=stap, tak=self.when or "")
+            return say("edits.told_branch", stap=stap, tak=self.when)
         ander = names.now(_target(self.at, self.to))
         if not self.when:
             return say("edits.told_connected", stap=stap, ander=ander)
