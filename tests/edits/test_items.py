@@ -300,3 +300,9 @@ def test_every_list_has_a_name_in_dutch(key: str):
 def test_a_list_that_is_none_is_said_as_it_was_sent():
     edit = AddItem(into="x", item={"id": "n"})
     assert edit.told(JOURNEY, JOURNEY).endswith("toegevoegd bij x.")
+
+
+def test_the_id_of_an_attachment_is_taken_for_every_journey():
+    item: dict[str, Any] = {"id": "h1", "loopt_naast": "d/belt"}
+    with pytest.raises(EditRefused, match="Het id h1 bestaat al"):
+        AddItem(into="haakt_aan.groot", item=item).apply(APPROACH)
