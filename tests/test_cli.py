@@ -256,7 +256,7 @@ def test_a_full_disk_is_told(small, monkeypatch):
         if not said.get("err"):
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("klantreis.cli.click.echo", full)
+    monkeypatch.setattr("klantreis.cli.base.click.echo", full)
     result = run("check", small)
     assert result.exit_code == 2
 

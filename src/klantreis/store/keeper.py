@@ -25,6 +25,8 @@ from klantreis.store.taking_back import TakeBack, take_back
 from klantreis.words import say
 
 C = TypeVar("C", bound=Content)
+NOTHING = {"undo": "store.nothing_to_undo", "redo": "store.nothing_to_redo"}
+TAKEN_BACK = {"undo": "store.undo", "redo": "store.redo"}
 LOOK = 0.25
 """Seconds between two looks at the files."""
 
@@ -151,14 +153,14 @@ class Keeper:
         mine = take_back(opened.revisions, request.by.token)
         numbers = mine.undo if kind == "undo" else mine.redo
         if not numbers:
-            raise EditRefused(say(f"store.nothing_to_{kind}"))
+            raise EditRefused(say(NOTHING[kind]))
         (number, *_), head = numbers, opened.head.document
         before, after = opened.document(number - 1), opened.document(number)
         document = before
         if head.data != after.data:
             content = merged(content_of(after), content_of(head), content_of(before))
             document = rewrite(head, content, donor=before)
-        sentence = say(f"store.{kind}", wat=_what(opened.revisions, number))
+        sentence = say(TAKEN_BACK[kind], wat=_what(opened.revisions, number))
         change = Change(kind, sentence, about=number)
         return Done(self._append(opened, document, change, request), sentence)
 
