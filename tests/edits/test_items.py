@@ -208,12 +208,13 @@ def test_an_actor_that_is_named_anywhere_stays(step: str):
     assert refused.value.about == "actoren/pro"
 
 
-def test_of_many_places_five_are_named():
-    drawn = journey(f"[{', '.join(f'{{id: s{number}, actor: pro}}' for number in range(7))}]")
+@pytest.mark.parametrize("count", [6, 7])
+def test_of_many_places_five_are_named(count: int):
+    steps = ", ".join(f"{{id: s{number}, actor: pro}}" for number in range(count))
     with pytest.raises(EditRefused) as refused:
-        Remove(at="actoren/pro").apply(drawn)
+        Remove(at="actoren/pro").apply(journey(f"[{steps}]"))
     assert str(refused.value) == (
-        "pro staat nog op 7 plekken: d/s0, d/s1, d/s2, d/s3, d/s4 en nog 2."
+        f"pro staat nog op {count} plekken: d/s0, d/s1, d/s2, d/s3, d/s4 en nog {count - 5}."
         " Kies daar eerst een andere partij."
     )
 
@@ -295,6 +296,12 @@ def test_a_persona_has_no_lists():
 def test_every_list_has_a_name_in_dutch(key: str):
     edit = AddItem(group="d" if key in DRAWN else "", into=key, item={"id": "n"})
     assert edit.told(JOURNEY, edit.apply(JOURNEY)) == f"n toegevoegd bij {say(f'edit_list.{key}')}."
+
+
+def test_an_item_without_a_text_is_called_by_its_list():
+    edit = AddItem(into="dekt", item={"bij": ["klein/d/o"]})
+    told = edit.told(APPROACH, edit.apply(APPROACH))
+    assert told == "dekt toegevoegd bij wat de aanpak opvangt."
 
 
 def test_a_list_that_is_none_is_said_as_it_was_sent():

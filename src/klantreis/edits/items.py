@@ -95,7 +95,8 @@ class AddItem(Edit):
     @property
     def _text(self) -> str:
         """What it says first, of an item without an id."""
-        return next((quoted(each) for each in self.item.values() if isinstance(each, str)), "")
+        texts = (quoted(each) for each in self.item.values() if isinstance(each, str))
+        return next(texts, self.into)
 
 
 def refuse_inside(item: Part, at: str) -> None:
