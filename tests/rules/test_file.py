@@ -160,6 +160,43 @@ def test_ages_that_end_before_they_begin_are_found_on_a_branch_too(ages):
     assert finding.message.endswith("jaar is er niemand.")
 
 
+@pytest.mark.parametrize(
+    ("text", "about", "field"),
+    [
+        ("doelgroep: {leeftijd: AGES}", "d", "doelgroep"),
+        ("stappen: [{id: a, doelgroep: {leeftijd: AGES}}]", "d/a", "doelgroep"),
+        ("verantwoordelijkheden: [{id: v, doelgroep: {leeftijd: AGES}}]", "d/v", "doelgroep"),
+    ],
+)
+def test_ages_are_found_at_the_part_that_says_them(text, about, field):
+    (finding,) = found("kan-niet-kloppen", text.replace("AGES", "{vanaf: 27, tot: 18}"))
+    assert (str(finding.about), finding.field) == (about, field)
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "field"),
+    [
+        ("id: a\nleeftijd: {vanaf: 27, tot: 18}\n", "", "leeftijd"),
+        (
+            "id: a\ndoelgroepen: [{id: g, leeftijd: {vanaf: 2, tot: 1}}]\n",
+            "doelgroepen/g",
+            "leeftijd",
+        ),
+        ("id: a\npeildatum_wet: 2026-02-30\n", "", "peildatum_wet"),
+        (
+            "id: a\nsoort: aanpak\nlooptijd: {van: 2026-02-01, tot: 2026-01-01}\n",
+            "a",
+            "looptijd",
+        ),
+    ],
+)
+def test_what_cannot_be_in_a_whole_file_is_found_at_its_key(text, about, field):
+    document = read(text.encode())
+    assert document.content is not None
+    (finding,) = check(graph_of(document.content), only="kan-niet-kloppen")
+    assert (str(finding.about), finding.field) == (about, field)
+
+
 @pytest.mark.parametrize("ages", ["{vanaf: 18}", "{tot: 18}", "{vanaf: 18, tot: 27}"])
 def test_ages_that_some_have_are_left_alone(ages):
     text = f"stappen: [{{id: a, doelgroep: {{leeftijd: {ages}}}}}]"
@@ -180,6 +217,7 @@ def test_a_mark_of_an_item_has_eight_signs(said, count):
         ("{van: 2026-01-01, tot: 2025-12-31}", 1),
         ("{van: 2026-01-01, tot: 2026-12-31}", 0),
         ("{van: 1-12-2026, tot: 1-2-2027}", 0),
+        ("{van: 2026-01-01, tot: 1-1-2026}", 0),
         ("{van: 2026-01-01}", 0),
         ("{van: nu, tot: later}", 0),
         ("{van: 2026-13-01, tot: 2027-01-01}", 1),
