@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from klantreis.edits.places import Names
 from klantreis.journey import Content
+from klantreis.privacy import conceal
 
 C = TypeVar("C", bound=Content)
 
@@ -19,7 +20,8 @@ class Edit(BaseModel, ABC):
     An address is written as `str(Address)`; in an aanpak its own id stands for the subprocess.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # an error may end up in a log
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     kind: str
 
@@ -31,8 +33,8 @@ class Edit(BaseModel, ABC):
         """
 
     def told(self, before: Content, after: Content) -> str:
-        """Return one Dutch sentence of what this changed."""
-        return self._told(Names(before, after))
+        """Return one Dutch sentence of what this changed; it repeats nothing about a person."""
+        return conceal(self._told(Names(before, after)))
 
     @abstractmethod
     def _told(self, names: Names) -> str: ...
