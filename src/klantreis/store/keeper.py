@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple, TypeVar
 from klantreis.edits import Edit, dump
 from klantreis.errors import Conflict, EditRefused
 from klantreis.merge import merge
+from klantreis.merge.labels import renames
 from klantreis.outline.presentation import Presentation
 from klantreis.source import Content, Document, rewrite
 from klantreis.source.personal import PersonalData, brought_in, let_through, refuse
@@ -46,9 +47,12 @@ class Request(NamedTuple):
     command: str
 
 
-def numbered(before: Presentation, document: Document) -> Presentation:
-    """Give every item its number; whoever draws keeps the rows as well."""
-    return before.numbered(document.journey) if document.journey else before
+def numbered(seen: Presentation, before: Document | None, after: Document) -> Presentation:
+    """Give every item its number, which it keeps under another id; whoever draws adds the rows."""
+    if before and before.content and after.content and after.journey:
+        for each in renames(before.content, after.content):
+            seen = seen.renamed(each.before, each.after)
+    return seen.numbered(after.journey) if after.journey else seen
 
 
 class Keeper:

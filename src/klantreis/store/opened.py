@@ -20,7 +20,8 @@ from klantreis.store import disk
 from klantreis.store.model import Change, Person, Revision, Store
 from klantreis.words import say
 
-Present = Callable[[Presentation, Document], Presentation]
+Present = Callable[[Presentation, Document | None, Document], Presentation]
+"""What people see next: from what they saw, the version before (None: none yet) and the next."""
 FILE = Person("bestand", "bestand")
 STABLE = 0.5
 """Seconds that a file has to stand still: three quarters of half-written files still parse."""
@@ -88,7 +89,7 @@ class Opened:
         self, document: Document, change: Change, *, by: Person = FILE, command: str = ""
     ) -> Head:
         """Make a version; it is there for good once this returns."""
-        presentation = self.present(self.head.presentation, document)
+        presentation = self.present(self.head.presentation, self.head.document, document)
         self.head = self._stored(document, change, presentation, by=by, command=command)
         return self.head
 
@@ -124,7 +125,7 @@ class Opened:
         """The first version is the file as it was found."""
         data = disk.read(self.path)
         document = read(data)
-        presentation = self.present(FRESH, document)
+        presentation = self.present(FRESH, None, document)
         change = Change("begin", say("store.begun"))
         head = self._stored(document, change, presentation, by=FILE, command="")
         self._note_written(head.revision)
