@@ -15,6 +15,7 @@ from benchmarks import (
     drawing,
     hostile,
     layout_metrics,
+    merging,
     pipeline,
     privacy,
     seeded,
@@ -35,6 +36,7 @@ PARTS: dict[str, Part] = {
     "seeded": seeded.figures,
     "privacy": privacy.figures,
     "words": words.figures,
+    "merge": merging.figures,
     "app": app.figures,
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from klantreis.journey import Address, Content, Cover, Flow, Part
-from klantreis.journey.mentions import replaced
+from klantreis.journey.part import replaced
 from klantreis.journey.shape import Shape, shapes
 from klantreis.merge.labels import Renamed, relabelled, renames
 from klantreis.merge.members import Key, key_of, keys_of, label_of, shown
@@ -68,6 +68,8 @@ class _Comparison:
         away = moved(*names) if after and hasattr(after[0], "id") else set()
         for key in woven(names[1], names[0]):
             one, other = old.get(key), new.get(key)
+            if one == other and key not in away and not self._named:
+                continue
             trail = (*at, label_of(other or one))
             address = self._address(trail, owner, other or one)
             yield from self._member(trail, address, one, other)

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple, TypeVar
 from klantreis.journey import Address, Approach, Journey, Part, Subprocess
 from klantreis.journey.acceptance import is_as_it_was, mark_of
 from klantreis.journey.address import LISTS
-from klantreis.journey.mentions import Mention, mapped, replaced
+from klantreis.journey.mentions import Mention, mapped
+from klantreis.journey.part import replaced
 from klantreis.journey.shape import Shape, shapes
 from klantreis.merge.model import C, Trail
 
@@ -65,6 +66,26 @@ def addresses(content: Part) -> set[Address]:
     return {item.address for item in items(content)}
 
 
+def gone(old: Part, new: Part) -> Iterator[Address]:
+    """Yield the address of every part with an id that is in the old content only."""
+    home = Address(old.id if isinstance(old, Approach) else "")
+    return _gone(old, new, home)
+
+
+def _gone(old: Part, new: Part, owner: Address) -> Iterator[Address]:
+    for shape in listing(type(old)):
+        for _, one, other in _rows(shape, old, new, every=True):
+            known = {item.id: item for item in other}
+            for item in one:
+                same = known.get(item.id)
+                at = address_in(item, shape, owner) if same is None else owner
+                if same is None:
+                    yield at
+                    yield from (each.address for each in _items(item, at))
+                elif shape.part is Subprocess and same is not item:
+                    yield from _gone(item, same, Address(item.id))
+
+
 def renames(old: Part, new: Part) -> tuple[Renamed, ...]:
     """Return the items that have another id in the new content: one gone, one come, and alike."""
     if old is new:
@@ -76,27 +97,29 @@ def renames(old: Part, new: Part) -> tuple[Renamed, ...]:
 def _renames(old: Part, new: Part, was: Address, now: Address, way: Trail) -> Iterator[Renamed]:
     for shape in listing(type(old)):
         for name, one, other in _rows(shape, old, new):
-            for item, same in _pairs(one, other):
-                before, after = (
-                    address_in(each, shape, at) for each, at in ((item, was), (same, now))
-                )
-                at = (*way, shape.key, *name)
-                if item.id != same.id:
-                    yield Renamed(at, before, after)
-                if isinstance(item, Subprocess):
-                    yield from _renames(item, same, before, after, (*at, same.id))
+            at = (*way, shape.key, *name)
+            pairs = tuple(_pairs(one, other))
+            for item, same in pairs:
+                before, after = address_in(item, shape, was), address_in(same, shape, now)
+                yield Renamed(at, before, after)
+            if shape.part is Subprocess:
+                for item, same in (*_same(one, other), *pairs):
+                    inside = Address(item.id), Address(same.id)
+                    yield from _renames(item, same, *inside, (*at, same.id))
 
 
-def _rows(shape: Shape, old: Part, new: Part) -> Iterator[tuple[Trail, Any, Any]]:
-    """Yield the lists of items under a key that both have and that are not the same."""
+def _rows(
+    shape: Shape, old: Part, new: Part, *, every: bool = False
+) -> Iterator[tuple[Trail, Any, Any]]:
+    """Yield the lists of items under a key that both have, or either, and are not one object."""
     one, other = getattr(old, shape.name), getattr(new, shape.name)
     if one is other:
         return
     if not shape.keyed:
         yield (), one, other
         return
-    for name in one.keys() & other.keys():
-        yield (name,), one[name], other[name]
+    for name in one if every else one.keys() & other.keys():
+        yield (name,), one[name], other.get(name, ())
 
 
 def address_in(item: Any, shape: Shape, owner: Address) -> Address:
@@ -106,14 +129,18 @@ def address_in(item: Any, shape: Shape, owner: Address) -> Address:
     return Address(shape.key if shape.key in (*LISTS, "haakt_aan") else owner.group, item.id)
 
 
+def _same(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield the items of two lists with the same id."""
+    known = {item.id: item for item in new}
+    return ((item, known[item.id]) for item in old if known.get(item.id, item) is not item)
+
+
 def _pairs(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-    """Yield each item with what it is in the new list."""
-    came = {item.id: item for item in new}
-    known = {item.id for item in old}
-    yield from ((item, came[item.id]) for item in old if item.id in came)
-    gone = [item for item in old if item.id not in came]
+    """Yield each item that has another id in the new list, with what it is there."""
+    ids = {item.id for item in old}, {item.id for item in new}
+    gone = [item for item in old if item.id not in ids[1]]
     for item in new:
-        if item.id not in known and gone:
+        if item.id not in ids[0] and gone:
             best = max(gone, key=lambda each: likeness(each, item))
             if is_another_id(best, item):
                 gone.remove(best)

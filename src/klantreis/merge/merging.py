@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from klantreis.journey import Address
-from klantreis.journey.mentions import Mention, mentions, replaced
+from klantreis.journey import Address, Content, Journey
+from klantreis.journey.address import LISTS
+from klantreis.journey.mentions import Mention, mentions
+from klantreis.journey.part import replaced
+from klantreis.journey.texts import REFERRING, texts, words
 from klantreis.merge.alignment import Sides, aligned
-from klantreis.merge.labels import addresses
+from klantreis.merge.labels import addresses, gone
 from klantreis.merge.model import C, Clash, Merged, plain
 from klantreis.merge.walk import Walk
 
@@ -61,21 +62,34 @@ def _merged(sides: Sides[C]) -> Merged[C]:
 
 def _lost(content: C, sides: Sides[C]) -> set[Address]:
     """Return what something refers to and is gone, though it was there on the side that says so."""
-    there = [addresses(each) for each in (content, sides.ours, sides.theirs)]
-    gone = (there[1] | there[2]) - there[0]
-    if not gone:
+    away = {*gone(sides.ours, content), *gone(sides.theirs, content)}
+    if not away or not _may_be_named(content, away):
         return set()
-    referring = [each for each in mentions(content) if each.target in gone]
-    if not referring:
-        return set()
-    known = _to_nothing(sides.ours, there[1]) | _to_nothing(sides.theirs, there[2])
-    targets = {each.target for each in referring if _key(each) not in known}
+    referring = _naming(content, away)
+    known: set[Mention] = set()
+    for side in (sides.ours, sides.theirs):
+        absent = {each.target for each in referring} - addresses(side)
+        known |= _naming(side, absent) if absent else set()
+    targets = {each.target for each in referring - known}
     return targets | {each.whole for each in targets if each.item}
 
 
-def _to_nothing(content: Any, there: set[Address]) -> set[tuple[Address, str, str]]:
-    return {_key(each) for each in mentions(content) if each.target not in there}
+def _naming(content: Content, targets: set[Address]) -> set[Mention]:
+    """Return what names one of some parts."""
+    if not isinstance(content, Journey):
+        return {each for each in mentions(content) if each.target in targets}
+    said = texts(content, REFERRING)  # several times as fast
+    every = (Mention(*each[:3], _home(each.owner), each.text) for each in said)
+    return {each for each in every if each.target in targets}
 
 
-def _key(mention: Mention) -> tuple[Address, str, str]:
-    return mention.owner, mention.field, mention.text
+def _home(owner: Address) -> str:
+    return "" if owner.group in LISTS else owner.group
+
+
+def _may_be_named(content: Content, away: set[Address]) -> bool:
+    """Whether some text is an id that went; quick, and sure when it says no."""
+    if not isinstance(content, Journey):
+        return True
+    said = set().union(*words(content).values())
+    return any(not said.isdisjoint((each.item or each.group, str(each))) for each in away)
