@@ -18,11 +18,11 @@ from klantreis.edits.places import (
     holds_items,
     part_at,
     put,
-    replaced,
 )
 from klantreis.edits.texts import MAY_BE_EMPTY, cleaned
 from klantreis.errors import EditRefused
 from klantreis.journey import Address, Content, Flow, Part, Step
+from klantreis.journey.part import replaced
 from klantreis.journey.references import Targets
 from klantreis.journey.shape import Shape, shapes
 from klantreis.journey.texts import REFERRING, words

@@ -7,10 +7,11 @@ from typing import Literal
 from klantreis.edits.base import C, Edit
 from klantreis.edits.fields import placed, refuse_unknown, with_flows
 from klantreis.edits.joining import arrow, passing_on, without_flow
-from klantreis.edits.places import Names, Path, called, flow_at, get, put, replaced, step_at
+from klantreis.edits.places import Names, Path, called, flow_at, get, put, step_at
 from klantreis.edits.texts import clean_text
 from klantreis.errors import EditRefused
 from klantreis.journey import Address, Flow, Step
+from klantreis.journey.part import replaced
 from klantreis.words import say
 
 

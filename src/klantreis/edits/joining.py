@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from klantreis.edits.base import C
-from klantreis.edits.places import Path, called, get, put, replaced
+from klantreis.edits.places import Path, called, get, put
 from klantreis.errors import EditRefused
 from klantreis.journey import Approach, Content, Flow, Journey, Step
+from klantreis.journey.part import replaced
 from klantreis.words import say
 
 

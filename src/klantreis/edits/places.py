@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from klantreis.errors import EditRefused
@@ -18,6 +18,7 @@ from klantreis.journey import (
     Subprocess,
 )
 from klantreis.journey.address import LISTS
+from klantreis.journey.part import replaced
 from klantreis.journey.shape import Shape, shapes
 from klantreis.source.problems import shown
 from klantreis.words import printable, say
@@ -38,14 +39,6 @@ DRAWN = tuple(key for key, shape in shapes(Subprocess).items() if holds_items(sh
 """The lists of a subprocess; an id is unique over all of them."""
 ATTACHED = "haakt_aan"
 COVERS = "dekt"
-
-
-def replaced(part: P, values: Mapping[str, object]) -> P:
-    """Return a part with other values, by attribute, that are known to fit."""
-    copy = part.model_copy(update=values)
-    for name in vars(copy).keys() - type(part).model_fields.keys():
-        del vars(copy)[name]  # it was worked out from the old values
-    return copy
 
 
 def get(whole: Any, path: Path) -> Any:

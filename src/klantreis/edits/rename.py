@@ -7,12 +7,14 @@ from typing import Literal
 from klantreis.edits.base import C, Edit
 from klantreis.edits.fields import SetField
 from klantreis.edits.ids import refuse_id
-from klantreis.edits.places import Names, part_at, put, replaced
-from klantreis.edits.references import Mention, is_named, mapped
+from klantreis.edits.places import Names, part_at, put
+from klantreis.edits.references import is_named
 from klantreis.errors import EditRefused
 from klantreis.journey import Address, Approach, Journey, Subprocess
 from klantreis.journey.acceptance import is_as_it_was, mark_of
 from klantreis.journey.beside import Accepted
+from klantreis.journey.mentions import Mention, mapped
+from klantreis.journey.part import replaced
 from klantreis.journey.shape import shapes
 from klantreis.words import say
 

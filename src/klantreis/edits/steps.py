@@ -10,9 +10,10 @@ from klantreis.edits.base import C, Edit
 from klantreis.edits.fields import with_flows
 from klantreis.edits.items import AddItem
 from klantreis.edits.joining import arrow, passing_on
-from klantreis.edits.places import Names, called, drawn_of, group_path, put, replaced, step_at
+from klantreis.edits.places import Names, called, drawn_of, group_path, put, step_at
 from klantreis.errors import EditRefused
 from klantreis.journey import Address, Content, Step
+from klantreis.journey.part import replaced
 from klantreis.source.problems import shown, with_guess
 from klantreis.words import say
 from klantreis.words.nearest import nearest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
 
@@ -10,11 +10,10 @@ from klantreis.journey.address import LISTS, Address
 from klantreis.journey.approach import Approach, Attachment
 from klantreis.journey.journey import Subprocess
 from klantreis.journey.moment import Moment
-from klantreis.journey.part import Part, Refers, Unsaid
+from klantreis.journey.part import Part, Refers, Unsaid, replaced
 from klantreis.journey.shape import shapes
 
 T = TypeVar("T")
-P = TypeVar("P", bound=Part)
 
 KIND_OF_LIST = dict(
     zip(LISTS, ("actor", "audience", "system", "source", "session", "phase"), strict=True)
@@ -71,14 +70,6 @@ def mentions(content: Part) -> Iterator[Mention]:
 
     mapped(content, note)
     return iter(found)
-
-
-def replaced(part: P, values: Mapping[str, object]) -> P:
-    """Return a part with other values, by attribute, that are known to fit."""
-    copy = part.model_copy(update=values)
-    for name in vars(copy).keys() - type(part).model_fields.keys():
-        del vars(copy)[name]  # it was worked out from the old values
-    return copy
 
 
 class _Walk:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
@@ -35,6 +36,17 @@ class Part(BaseModel):
         defer_build=True,
         hide_input_in_errors=True,  # an error may end up in a log
     )
+
+
+P = TypeVar("P", bound=Part)
+
+
+def replaced(part: P, values: Mapping[str, object]) -> P:
+    """Return a part with other values, by attribute, that are known to fit."""
+    copy = part.model_copy(update=values)
+    for name in vars(copy).keys() - type(part).model_fields.keys():
+        del vars(copy)[name]  # it was worked out from the old values
+    return copy
 
 
 class Unsaid(StrEnum):
