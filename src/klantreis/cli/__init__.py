@@ -14,6 +14,8 @@ import click
 from klantreis import words
 from klantreis.cli.base import OPTIONS, Dutch
 from klantreis.cli.checking import check
+from klantreis.cli.diff import diff
+from klantreis.cli.git import git_diff, git_merge, git_on
 from klantreis.cli.making import draw, new, serve
 from klantreis.cli.reference import rules, schema, terms
 from klantreis.cli.versions import history, restore
@@ -53,5 +55,7 @@ def main() -> None:
 
 
 # in the order in which people meet them
-for command in (check, draw, serve, new, history, restore, schema, rules, terms):
+COMMANDS = (check, draw, serve, new, diff, history, restore, git_on, schema, rules, terms)
+FOR_GIT = (git_diff, git_merge)
+for command in (*COMMANDS, *FOR_GIT):
     main.add_command(command)

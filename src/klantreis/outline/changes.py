@@ -50,6 +50,8 @@ def changes(old: Content, new: Content, presentation: Presentation = FRESH) -> t
 
     Items are called by the numbers that the presentation keeps; what is gone, by its old one.
     """
+    if type(old) is not type(new):
+        return (Group(0, say("changes.file"), (say("changes.other_kind"),)),)
     telling = _Telling(_Side(old, presentation), _Side(new, presentation))
     told = sorted(
         ((telling.part(each), each) for each in differences(old, new)), key=lambda pair: pair[0]
