@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import ast
 import re
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from statistics import mean
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from klantreis import words
 from klantreis.words import date, listed, say, sentences
-from klantreis.words.nearest import nearest
+from klantreis.words.nearest import NEAR, nearest
 from klantreis.words.terms import terms, terms_in
 from tools.hard_words import hard_words
 from tools.sentences import AT_MOST, ON_AVERAGE, areas, length
@@ -140,6 +143,13 @@ def test_a_date_is_written_the_dutch_way(iso, dutch):
 )
 def test_the_nearest_word_is_guessed_only_when_it_is_near(word, known, guess):
     assert nearest(word, known) == guess
+
+
+@given(st.text("abc", max_size=8), st.lists(st.text("abcd", max_size=8), unique=True))
+def test_what_falls_off_before_it_is_measured_was_not_near(word, known):
+    assert nearest(word, known) == next(
+        iter(get_close_matches(word, known, n=1, cutoff=NEAR)), None
+    )
 
 
 def test_every_term_has_its_english():

@@ -110,3 +110,15 @@ def test_the_quick_look_misses_nothing(here, there):
         for each in references(drawn)
         if not targets.holds(each.kind, each.target, each.subprocess)
     ]
+
+
+def test_what_is_unknown_is_found_in_the_order_of_the_file():
+    found = lost("stappen: [{id: a, actor: weg, daarna: x}]", "stappen: [{id: b, actor: nergens}]")
+    assert found == ["d/a actor weg", "d/a>x naar x", "e/b actor nergens"]
+
+
+def test_a_change_elsewhere_is_seen_at_once():
+    whole = journey("stappen: [{id: a, daarna: e/b}]", "stappen: [{id: b}]")
+    assert list(unknown(whole)) == []
+    without = whole.model_copy(update={"subprocesses": whole.subprocesses[:1]})
+    assert [each.target for each in unknown(without)] == ["e/b"]

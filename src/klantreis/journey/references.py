@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Set
+from functools import cached_property, lru_cache
 from typing import NamedTuple, get_args
 
 from klantreis.journey.address import LISTS, Address
 from klantreis.journey.journey import FixedPhase, Journey, Subprocess
 from klantreis.journey.part import Unsaid
-from klantreis.journey.texts import ANYWHERE, REFERRING, WITHIN, texts, words, words_of
+from klantreis.journey.texts import REFERRING, REMEMBERED, Said, texts, texts_in, words_of
+from klantreis.memory import Same
 
 ANSWERS = frozenset({"samen", *Unsaid})
 """Words that stand where an organisation may stand and name none."""
@@ -30,34 +32,39 @@ class Reference(NamedTuple):
 
 def references(journey: Journey) -> Iterator[Reference]:
     """Yield every reference, in the order of the models."""
-    for said in texts(journey, REFERRING):
-        group = said.owner.group
-        yield Reference(*said, subprocess="" if group in LISTS else group)
+    yield from map(_reference, texts(_head(journey), REFERRING))
+    for subprocess in journey.subprocesses:
+        yield from _references_in(Same(subprocess))
 
 
-def unknown(journey: Journey, said: Mapping[str, Set[str]] | None = None) -> Iterator[Reference]:
-    """Yield the references to something that is not there; none of an empty subprocess.
-
-    `said` is what `words` gives for the journey, for who has it already.
-    """
+def unknown(journey: Journey) -> Iterator[Reference]:
+    """Yield the references to something that is not there; none of an empty subprocess."""
     targets = Targets(journey)
-    if _all_there(journey, targets, words(journey, ANYWHERE) if said is None else said):
-        return
-    for reference in references(journey):
-        known = targets.holds(reference.kind, reference.target, reference.subprocess)
-        if not known and reference.subprocess not in targets.empty:
-            yield reference
+    yield from targets.unknown(references(_head(journey)))
+    for subprocess in journey.subprocesses:
+        if not subprocess.is_empty and not _all_there(subprocess, targets):
+            yield from targets.unknown(_references_in(Same(subprocess)))
 
 
-def _all_there(journey: Journey, targets: Targets, said: Mapping[str, Set[str]]) -> bool:
-    """Whether nothing is unknown, found without looking at places."""
-    anywhere = all(targets.hold(kind, said[kind], "") for kind in ANYWHERE & said.keys())
-    return anywhere and all(
-        targets.hold(kind, named, subprocess.id)
-        for subprocess in journey.subprocesses
-        for kind, named in words_of(subprocess).items()
-        if kind in WITHIN
-    )
+def _head(journey: Journey) -> Journey:
+    return journey.model_copy(update={"subprocesses": ()})
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _references_in(subprocess: Same[Subprocess]) -> tuple[Reference, ...]:
+    """Return the references in a subprocess; looked up once, for an edit leaves most alone."""
+    return tuple(map(_reference, texts_in(subprocess.it, REFERRING)))
+
+
+def _reference(said: Said) -> Reference:
+    group = said.owner.group
+    return Reference(*said, subprocess="" if group in LISTS else group)
+
+
+def _all_there(subprocess: Subprocess, targets: Targets) -> bool:
+    """Whether nothing in a subprocess is unknown, found without looking at places."""
+    said = words_of(subprocess)
+    return all(targets.hold(kind, said[kind], subprocess.id) for kind in REFERRING & said.keys())
 
 
 class Targets:
@@ -103,6 +110,12 @@ class Targets:
     def _near(self, kind: str, subprocess: str) -> Set[str]:
         return self._within[kind].get(subprocess, frozenset())
 
+    def unknown(self, references: Iterable[Reference]) -> Iterator[Reference]:
+        """Yield the references to something that is not there."""
+        for each in references:
+            if not self.holds(each.kind, each.target, each.subprocess):
+                yield each
+
     def called(self, kind: str, name: str) -> str | None:
         """Return the id of the actor with this name, abbreviation or other name."""
         return self._called.get(name.casefold()) if kind == "actor" else None
@@ -112,8 +125,15 @@ class Targets:
         if kind in self._anywhere:
             return sorted(self._anywhere[kind] - ANSWERS)
         within = self._within[kind]
-        near = sorted(within.get(subprocess, ()))
-        return near + sorted(f"{group}/{item}" for group in within for item in within[group])
+        return sorted(within.get(subprocess, ())) + self._in_full[kind]
+
+    @cached_property
+    def _in_full(self) -> dict[str, list[str]]:
+        """Every step and item, written so that it may be named from anywhere."""
+        return {
+            kind: sorted(f"{group}/{item}" for group, items in within.items() for item in items)
+            for kind, within in self._within.items()
+        }
 
 
 def _items(subprocess: Subprocess) -> set[str]:

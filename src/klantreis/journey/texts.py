@@ -46,6 +46,13 @@ def texts(journey: Journey, kinds: frozenset[str] = EVERY) -> Iterator[Said]:
     return iter(found)
 
 
+def texts_in(subprocess: Subprocess, kinds: frozenset[str] = EVERY) -> Iterator[Said]:
+    """Yield the texts of these kinds in a subprocess, in the order of the models."""
+    found: list[Said] = []
+    _collect(subprocess, Address(subprocess.id), "", kinds, found)
+    return iter(found)
+
+
 def texts_beside(content: Approach | Persona) -> Iterator[Said]:
     """Yield the texts of an aanpak or persona that are not in its journey."""
     shared = content.journey.model_fields_set

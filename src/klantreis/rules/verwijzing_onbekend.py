@@ -58,7 +58,7 @@ def verwijzing_onbekend(graph: JourneyGraph) -> Iterator[Mark]:
 def _firsts(graph: JourneyGraph) -> Iterator[Reference]:
     """Yield the first reference with each unknown name."""
     seen: set[tuple[str, str]] = set()
-    for reference in unknown(graph.journey, graph.words):
+    for reference in unknown(graph.journey):
         if (reference.kind, reference.target) not in seen:
             seen.add((reference.kind, reference.target))
             yield reference
