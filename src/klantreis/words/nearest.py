@@ -27,4 +27,5 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def _at_most(word: str, known: str) -> float:
     """Return what the likeness of two words cannot exceed: most fall off before it is measured."""
-    return 2.0 * sum(map(word.__contains__, known)) / ((len(word) + len(known)) or 1)
+    both = len(word) + len(known)
+    return 2.0 * sum(map(word.__contains__, known)) / both if both else 1.0
