@@ -11,6 +11,7 @@ from benchmarks.figures import Figure, exponent, in_turn, milliseconds
 from benchmarks.journeys import journey
 from klantreis import graph, rules
 from klantreis.coverage import cells
+from klantreis.journey import Journey
 from klantreis.source import Document, Limits, read
 
 RIJNMOND = Path("journeys/rijnmond.yaml")
@@ -34,6 +35,11 @@ def figures() -> Iterator[Figure]:
             milliseconds(partial(_check_and_cover, document), rounds=40),
             "ms",
             15,
+        )
+        yield Figure(
+            f"  idem, een deelproces anders: {name}",
+            milliseconds(partial(_check_edited, _edited(document)), rounds=40),
+            "ms",
         )
 
 
@@ -65,6 +71,21 @@ def command() -> Iterator[Figure]:
 def _of_lines(lines: int) -> bytes:
     every = (journey(steps) for steps in range(20, 400, 20))
     return min(every, key=lambda text: abs(text.count("\n") - lines)).encode()
+
+
+def _edited(document: Document) -> Iterator[Journey]:
+    """Yield journeys without end, each with one subprocess that was not seen before."""
+    journey = document.journey
+    assert journey is not None
+    while True:
+        for place, part in enumerate(journey.subprocesses):
+            before, after = journey.subprocesses[:place], journey.subprocesses[place + 1 :]
+            changed = (*before, part.model_copy(), *after)
+            yield journey.model_copy(update={"subprocesses": changed})
+
+
+def _check_edited(journeys: Iterator[Journey]) -> None:
+    rules.check(graph.of(next(journeys)))
 
 
 def _check(document: Document) -> tuple[rules.Finding, ...]:
