@@ -1,9 +1,9 @@
-"""Mutation testing of `rules`, `graph` and `edits`: does a test notice every small mistake?
+"""Mutation testing of `rules`, `graph`, `edits` and `merge`: is every small mistake noticed?
 
 Every mistake is made in a process of its own, so that none outlives its turn. Of a check, its
 examples and its seeds are tried first, and then the tests that name it; of the graph the examples
 of all checks, its own tests and all seeds; of the edits the sentence of every example and their
-own tests.
+own tests; of the merge its tests.
 
 It takes half an hour, so `make bench` leaves it out: `python -m benchmarks.mutants`. With names of
 modules or packages, as in `python -m benchmarks.mutants geen_termijn edits`, it takes only these.
@@ -31,6 +31,7 @@ from klantreis.journey import Content
 from klantreis.rules import Rule, check, rules
 from klantreis.rules.manual import markdown
 from tests.edits.examples import said
+from tests.merge import test_merging
 from tests.rules import test_examples
 from tests.rules.seeds import COMPLETE, Seed, drawn, found, meant, seeds
 
@@ -44,6 +45,7 @@ PACKAGES: dict[str, tuple[Path, ...]] = {
     "rules": (TESTS,),
     "graph": (TESTS, *GRAPH_TESTS),
     "edits": (ROOT / "tests" / "edits",),
+    "merge": (ROOT / "tests" / "merge",),
 }
 """The packages that are tried, each with the tests that must pass before."""
 NO_SEED = Seed(COMPLETE, ())
@@ -113,6 +115,8 @@ def _judges(package: str, name: str) -> list[Judge]:
         return _of_rule(rule)
     if package == "edits":
         return _of_edits()
+    if package == "merge":
+        return [_every_merge_holds, _tests([str(each) for each in PACKAGES["merge"]])]
     own = GRAPH_TESTS if package == "graph" else (TESTS / f"test_{name}.py",)
     return [
         lambda: all(map(_examples_hold, rules())),
@@ -149,6 +153,14 @@ def _says(content: Content, edit: Edit) -> str:
         return edit.told(content, edit.apply(content))
     except EditRefused as refused:
         return f"! {refused}"
+
+
+def _every_merge_holds() -> bool:
+    """Call the tests of single merges; one that fails raises."""
+    for name, test in vars(test_merging).items():
+        if name.startswith("test_") and test.__code__.co_argcount == 0:
+            test()
+    return True
 
 
 def _own(rule: Rule, seed: Seed) -> set[str]:

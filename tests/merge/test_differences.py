@@ -9,6 +9,7 @@ from hypothesis import given
 
 from klantreis.journey import Address
 from klantreis.merge import Difference, differences
+from tests.merge.facts import facts
 from tests.merge.test_facts import seeds, several
 from tests.merge.test_merging import BASE, CHOICE, moved, said, swapped
 from tests.writing.contents import content
@@ -27,7 +28,7 @@ def test_only_what_is_the_same_has_no_differences(random: Random):
     old = content(random)
     new = several(random, old)
     assert differences(old, old.model_copy(deep=True)) == ()
-    assert differences(old, new) != ()
+    assert differences(old, new) != () or facts(old) == facts(new)
 
 
 @pytest.mark.parametrize(
