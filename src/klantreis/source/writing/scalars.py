@@ -17,6 +17,8 @@ WIDTH = 100
 """A text of several lines, or in brackets, tries to stay within this many characters."""
 _WORDS = re.compile(r"[^\W\d_][\w.-]*(?: [\w.()&-]+)*")
 _USUAL = Limits()
+_SIGNS = ("-", "?", ":")
+"""Plain text for our parser alone: others take them for a list or a key."""
 
 
 def scalar_text(value: str | None, *, flow: bool = False) -> str:
@@ -69,6 +71,8 @@ def _candidates(old: Scalar, source: str, value: str, room: bool) -> Iterator[st
 
 
 def _reads_as(candidate: str, value: str | None, *, flow: bool) -> bool:
+    if candidate in _SIGNS:
+        return False
     sample = f"{{k: {candidate}, z: 0}}" if flow else f"k: {candidate}\nz: 0\n"
     try:
         tree = parse(sample, _USUAL)
