@@ -285,9 +285,12 @@ def test_a_concealed_text_has_its_length_and_shows_nothing(text):
     assert len(shown) == len(text)
     assert not find_personal_data(shown)
     hidden = {place for trace in find_personal_data(text) for place in range(*trace[1:])}
-    assert all(
-        shown[place] == ("•" if place in hidden else text[place]) for place in range(len(text))
-    )
+    assert all(shown[place] == "•" for place in hidden)
+    assert all(each in ("•", text[place]) for place, each in enumerate(shown))
+
+
+def test_what_comes_near_once_something_is_hidden_is_hidden_too():
+    assert conceal("geb. 1 mei '09, vanaf 1 januari 2026") == f"geb. {'•' * 9}, vanaf {'•' * 14}"
 
 
 def test_every_kind_has_its_words():

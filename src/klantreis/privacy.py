@@ -127,12 +127,14 @@ def find_personal_data(text: str) -> tuple[Trace, ...]:
 
 
 def conceal(text: str) -> str:
-    """Return a text of the same length that shows nothing of what was found in it."""
-    shown, past = "", 0
-    for trace in find_personal_data(text):
-        shown += text[past : trace.start] + HIDDEN * (trace.end - trace.start)
-        past = trace.end
-    return shown + text[past:]
+    """Return a text of the same length in which nothing is found any more."""
+    while found := find_personal_data(text):  # without the first date, the next is near a birth
+        shown, past = "", 0
+        for trace in found:
+            shown += text[past : trace.start] + HIDDEN * (trace.end - trace.start)
+            past = trace.end
+        text = shown + text[past:]
+    return text
 
 
 def _spots(text: str) -> Iterator[Trace]:
