@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +13,8 @@ from klantreis.cli.base import ANY_FILE, OPTIONS, Refused, save, show
 from klantreis.words import printable, say
 
 if TYPE_CHECKING:
+    from subprocess import CompletedProcess
+
     from klantreis.merge import Clash
     from klantreis.source import Document
 
@@ -26,6 +26,8 @@ _COMMENT = re.compile(r"(?:^|\s)(#.*)$", re.MULTILINE)
 @click.argument("folder", type=ANY_FILE, default=Path("journeys"), metavar="[MAP]")
 def git_on(folder: Path) -> None:
     """Let git show and merge the journeys of a folder by id."""
+    from shlex import quote
+
     if not folder.is_dir():
         raise Refused(say("source.no_folder", naam=printable(str(folder))))
     this = f"{quote(Path(sys.executable).as_posix())} -m klantreis"
@@ -138,12 +140,14 @@ def _tell(name: str, clashes: tuple[Clash, ...], comments: set[str]) -> None:
         click.echo(say("cli.git_comment", tekst=printable(comment)), err=True)
 
 
-def _merge_lines(*words: str | Path) -> subprocess.CompletedProcess[bytes]:
+def _merge_lines(*words: str | Path) -> CompletedProcess[bytes]:
     return _git("merge-file", "--quiet", *map(str, words))
 
 
-def _git(*words: str) -> subprocess.CompletedProcess[bytes]:
+def _git(*words: str) -> CompletedProcess[bytes]:
+    from subprocess import run
+
     try:
-        return subprocess.run(["git", *words], capture_output=True, check=False)  # noqa: S607 git of this machine, no shell
+        return run(["git", *words], capture_output=True, check=False)  # noqa: S607 git of this machine, no shell
     except OSError as error:
         raise Refused(say("cli.git_missing")) from error
