@@ -18,6 +18,7 @@ from benchmarks import (
     merging,
     pipeline,
     privacy,
+    rewriting,
     seeded,
     words,
 )
@@ -36,6 +37,7 @@ PARTS: dict[str, Part] = {
     "seeded": seeded.figures,
     "privacy": privacy.figures,
     "words": words.figures,
+    "rewriting": rewriting.figures,
     "merge": merging.figures,
     "app": app.figures,
 }

@@ -18,11 +18,15 @@ _HASH = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 
 @dataclass
 class Bound:
-    """Lines by number from 0: those that may change, and those whose comment may go."""
+    """Lines by number from 0: those that may change, and those whose comment may go.
+
+    `about` are the lines on which something stands that changes, goes or moves.
+    """
 
     text: str
     changing: set[int] = field(default_factory=set)
     going: set[int] = field(default_factory=set)
+    about: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.lines = self.text.split("\n")
@@ -110,8 +114,8 @@ class Bound:
         ):
             self.part(node, old, new)
             return
-        self.changing.update(self.span(entry.start, entry.end))
-        self.changing.update(self._kept_blanks(node))
+        self.about.update(self.span(entry.start, entry.end))
+        self.changing.update(self.span(entry.start, entry.end), self._kept_blanks(node))
         if isinstance(node, Collection):
             self.going.update(self.span(node.start, node.end))
             self.changing.update(self._below(node, node.column))
@@ -138,8 +142,10 @@ class Bound:
         """Something new changes the lines of its brackets; a first key that of its dash."""
         if node.flow:
             self.changing.update(self.span(node.start, node.end))
+            self.about.add(self.line(node.end - 1))
         elif first and self._stands_behind_a_dash(node):
             self.changing.add(self.line(node.start))
+            self.about.add(self.line(node.start))
 
     def _stands_behind_a_dash(self, node: Collection) -> bool:
         return bool(self.text[self._starts[self.line(node.start)] : node.start].strip())
@@ -158,6 +164,7 @@ class Bound:
     def _moved(self, node: Collection, index: int) -> None:
         """An entry goes elsewhere: its lines leave, its comments stay somewhere."""
         entry = node.entries[index]
+        self.about.update(self.span(entry.start, entry.end))
         if node.flow:
             self.changing.update(self.span(node.start, node.end))
             return
@@ -254,23 +261,27 @@ def _moving(partners: Sequence[int | None]) -> set[int]:
 
 def comments(node: Node, text: str) -> list[tuple[int, str]]:
     """Return every comment in a text with its place."""
+    pieces: list[tuple[int, int]] = []
+    _note_pieces(node, pieces)
     found: list[tuple[int, str]] = []
     start = 0
-    for first, last in [*_texts(node), (len(text), len(text))]:
-        between = _HASH.finditer(text[start:first])
-        found += [(start + match.start(), match.group().rstrip()) for match in between]
+    for first, last in [*pieces, (len(text), len(text))]:
+        if text.find("#", start, first) >= 0:
+            between = _HASH.finditer(text[start:first])
+            found += [(start + match.start(), match.group().rstrip()) for match in between]
         start = last
     return found
 
 
-def _texts(node: Node) -> Iterator[tuple[int, int]]:
+def _note_pieces(node: Node, pieces: list[tuple[int, int]]) -> None:
+    """Note where the keys and texts of a value stand, in the order of the file."""
     if isinstance(node, Scalar):
-        yield node.start, max(node.start, node.end)
+        pieces.append((node.start, max(node.start, node.end)))
         return
     for entry in node.entries:
         if entry.key is not None:
-            yield entry.start, entry.anchor
-        yield from _texts(entry.value)
+            pieces.append((entry.start, entry.anchor))
+        _note_pieces(entry.value, pieces)
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:
