@@ -201,6 +201,12 @@ def test_a_problem_that_names_a_line_may_move():
     assert result.problems == read(result.data).problems
 
 
+def test_a_problem_on_a_last_line_without_an_end_is_told_once():
+    document = read(b"id: a\ndeelprocessen:\n- id: d\n  titl: b")
+    result = rewrite(document, wanted(document, {"deelprocessen": [{"id": "d", "doel": "c"}]}))
+    assert result.problems == read(result.data).problems
+
+
 def test_a_double_that_would_be_read_is_refused():
     document = read(PROBLEMS.encode())
     with pytest.raises(RewriteFailed):

@@ -45,8 +45,8 @@ class Island:
 
     @cached_property
     def lines(self) -> int:
-        """How many lines it has."""
-        return self.text.count("\n")
+        """How many lines it has, one that does not end in a newline too."""
+        return self.text.count("\n") + (not self.text.endswith("\n"))
 
 
 @dataclass(frozen=True, slots=True)
