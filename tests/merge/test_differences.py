@@ -63,6 +63,12 @@ def test_references_to_a_new_id_are_no_differences():
     ]
 
 
+def test_an_arrow_to_nowhere_is_not_taken_for_its_step():
+    old = swapped(("daarna: b", "daarna: {na: 1 week}"))
+    new = old.replace("{id: a", "{id: x").replace("1 week", "2 weken")
+    assert told(new, old) == [("renamed", "d/x", "id"), ("changed", "d/x", "na")]
+
+
 def test_a_branch_is_known_by_its_answer():
     new = swapped(("als: nee, naar: c", "als: liever niet, naar: c"), text=CHOICE)
     assert told(new, CHOICE) == [("changed", "d/a/liever niet", "als")]

@@ -82,7 +82,7 @@ class _Comparison:
             field = at[0] if _is_keyed(at) else at[-2]
             yield Difference("added" if one is None else "removed", at, address, field, one, other)
             return
-        if address in self._named:
+        if address in self._named and hasattr(other, "id"):  # an arrow to nowhere has none
             before = self._named[address].before
             yield Difference("renamed", at, address, "id", _id(before), other.id)
         if one is not other:
