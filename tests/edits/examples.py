@@ -312,7 +312,7 @@ ON_JOURNEY: Table = (
     ),
     (Move(at="d/praat", after="ziet"), "Praat met ouders staat nu na Ziet dat de leerling stopt."),
     (Move(at="d/praat", after=""), "Praat met ouders staat nu vooraan."),
-    (Move(at="d/belt/nee", after="later"), "nee staat nu na later."),
+    (Move(at="d/belt/nee", after="later"), "Belt de jongere, antwoord 'nee' staat nu na later."),
     (Move(at="actoren/wi", after="jongere"), "Werk en Inkomen staat nu na Jongere."),
     (Move(at="e", after=""), "Van doorstroompunt naar werk staat nu vooraan."),
     (Move(at="d/praat", after="o"), "! o staat niet in deze lijst."),
@@ -439,7 +439,7 @@ ON_JOURNEY: Table = (
     ),
     (
         SetField(at="d/belt", field="toelichting", value="lang " * 20),
-        "Belt de jongere: toelichting is nu lang lang lang lang lang lang lang lang ….",
+        "Belt de jongere: toelichting is nu lang lang lang lang lang lang lang lang …",
     ),
     (SetField(at="d/belt", field="naam", value=""), "belt: naam is leeggemaakt."),
     (
@@ -472,7 +472,10 @@ ON_JOURNEY: Table = (
         SetField(at="d/o", field="bevestiging.door", value="dsp"),
         "School meldt: bevestiging.door is nu dsp.",
     ),
-    (SetField(at="d/belt/ja", field="hooguit", value="2 keer"), "ja: hooguit is nu 2 keer."),
+    (
+        SetField(at="d/belt/ja", field="hooguit", value="2 keer"),
+        "Belt de jongere, antwoord 'ja': hooguit is nu 2 keer.",
+    ),
     (
         SetField(at="d", field="aan_tafel.3", value="wi"),
         "Van school naar doorstroompunt: aan_tafel.3 is nu wi.",

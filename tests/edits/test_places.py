@@ -20,7 +20,7 @@ JOURNEY, APPROACH, PERSONA = small()
         ("d", "Van school naar doorstroompunt"),
         ("d/belt", "Belt de jongere"),
         ("d/wacht", "wacht"),
-        ("d/belt/ja", "ja"),
+        ("d/belt/ja", "Belt de jongere, antwoord 'ja'"),
         ("d/belt>weg", "nee"),
         ("d/r1", "Niemand belt"),
         ("d/b1", "geen-bevestiging"),

@@ -34,7 +34,8 @@ class Edit(BaseModel, ABC):
 
     def told(self, before: Content, after: Content) -> str:
         """Return one Dutch sentence of what this changed; it repeats nothing about a person."""
-        return conceal(self._told(Names(before, after)))
+        said = self._told(Names(before, after)).replace("….", "…")  # cut short: no full stop
+        return conceal(said)
 
     @abstractmethod
     def _told(self, names: Names) -> str: ...

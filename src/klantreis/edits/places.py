@@ -215,5 +215,9 @@ class Names(NamedTuple):
 
 def called_at(content: Content, at: str) -> str:
     """Return what people call the part at an address, or the address when it is gone."""
-    path = path_of(content, Address.parse(at))
+    address = Address.parse(at)
+    path = path_of(content, address)
+    if path is not None and address.branch:
+        stap = called_at(content, str(address._replace(branch="")))
+        return say("edits.branch", stap=stap, antwoord=quoted(address.branch))
     return (called(get(content, path)) if path is not None else "") or at

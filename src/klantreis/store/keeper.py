@@ -99,9 +99,9 @@ class Keeper:
     ) -> Done:
         """Make a version with this edit, which was made on version `seen`.
 
-        Raises EditRefused when it does not fit, or brings in a BSN while nobody is `sure` that it
-        is none; Conflict when somebody changed the same thing meanwhile; StoreError when it could
-        not be kept. Nothing is changed then.
+        Raises EditRefused when it does not fit, or brings in a BSN while no begeleider is `sure`
+        that it is none; Conflict when somebody changed the same thing meanwhile; StoreError when it
+        could not be kept. Nothing is changed then.
         """
 
         def make(opened: Opened) -> Done:
@@ -109,10 +109,11 @@ class Keeper:
             after = edit.apply(saw)
             content = after if saw is head else merged(saw, head, after)
             personal = brought_in(head, content)
-            if not sure:
+            is_sure = sure and request.by.role == "begeleider"
+            if not is_sure:
                 refuse(personal)
             sentence = edit.told(saw, after)
-            told = " ".join(filter(None, (sentence, let_through(personal) if sure else "")))
+            told = " ".join(filter(None, (sentence, let_through(personal) if is_sure else "")))
             document = rewrite(opened.head.document, content)
             change = Change("edit", told, dump(edit))
             return Done(self._append(opened, document, change, request), sentence, personal)

@@ -81,7 +81,11 @@ def item_lines(
 
 
 def _goes_in_brackets(value: dict[str, Data], like: Collection | None) -> bool:
-    return like is not None and like.flow and wants_flow("", value, Habits())
+    """Whether an item stands between brackets, as its neighbour does; never a long one."""
+    if like is None or not like.flow:
+        return False
+    is_simple = not any(isinstance(child, dict | list) for child in value.values())
+    return is_simple and len(flow_text(value)) + like.column < WIDTH
 
 
 def _in_order(value: dict[str, Data], like: Collection | None) -> dict[str, Data]:

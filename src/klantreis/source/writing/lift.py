@@ -16,6 +16,7 @@ from klantreis.source.writing.spelling import (
     one_data,
     part_data,
     value_data,
+    written_order,
 )
 from klantreis.source.writing.splice import Splice
 from klantreis.source.writing.wanted import KEEP, Fields, Item, Items, Keep, Lent, Wanted
@@ -51,7 +52,7 @@ class Lift:
             elif shape.key in node.names:
                 values[shape.key] = self._known(shape, node, before, after, donor)
             else:
-                order = list(shapes(type(old)))
+                order: Sequence[str] = written_order(type(old))
                 value: Wanted = value_data(shape, after, self.single)
                 back = self._back(shape, after, donor)
                 if back is not None:

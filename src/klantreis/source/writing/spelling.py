@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from klantreis.journey.part import Part, Unsaid
 from klantreis.journey.shape import Shape, shapes
@@ -11,11 +12,19 @@ from klantreis.source.tree import Data
 
 def part_data(part: Part, single: Mapping[str, bool]) -> dict[str, Data]:
     """Return what a part says by its keys; `single` says which keys hold no list of one."""
-    return {
-        shape.key: value_data(shape, getattr(part, shape.name), single)
-        for shape in shapes(type(part)).values()
-        if is_said(part, shape)
-    }
+    every = shapes(type(part))
+    said = ((key, every[key]) for key in written_order(type(part)) if is_said(part, every[key]))
+    return {key: value_data(shape, getattr(part, shape.name), single) for key, shape in said}
+
+
+@cache
+def written_order(model: type[Part]) -> tuple[str, ...]:
+    """Return the keys in the order in which people write them: what, and then at what."""
+    keys = list(shapes(model))
+    if "bij" in keys[:2]:
+        keys.remove("bij")
+        keys.insert(2, "bij")
+    return tuple(keys)
 
 
 def is_said(part: Part, shape: Shape) -> bool:

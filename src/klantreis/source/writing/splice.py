@@ -126,15 +126,16 @@ class Splice:
         self._patch(self.at.line_start(old.start), self.at.body_end(old, -1), "", path)
 
     def _whole(self, entry: Entry, value: Data, path: Path, flow: bool) -> None:
-        """Write a whole entry afresh; its comments go above it."""
+        """Write a whole entry afresh; its comments go above it, of one behind a dash below it."""
         column = self.at.column(entry.start)
         if flow:
             key = "" if entry.key is None else scalar_text(entry.key, flow=True) + ": "
             self._patch(entry.start, entry.end, key + flow_text(value), path)
             return
         lines = self._entry_lines(Newcomer(value, path, entry.key), value, column, None)
-        if self.at.is_blank(self.at.line_start(entry.start), entry.start):
-            lines = [" " * column + comment for comment in self.at.comments(entry)] + lines
+        comments = [" " * column + comment for comment in self.at.comments(entry)]
+        is_first = self.at.is_blank(self.at.line_start(entry.start), entry.start)
+        lines = [*comments, *lines] if is_first else [*lines, *comments]
         text = self.habits.newline.join(lines).removeprefix(" " * column)
         end = self.at.before_newline(self.at.line_end(entry.end))
         self._patch(entry.start, end, text, path)
