@@ -382,3 +382,57 @@ def test_files_of_two_kinds_cannot_be_merged():
     assert merge(journey, persona, journey).content is persona
     (clash,) = merge(journey, said("id: b\n"), persona).clashes
     assert (clash.at, clash.kind) == ((), "kind")
+
+
+def test_keys_of_one_value_go_together():
+    base = swapped(("naam: Wacht", "naam: Wacht, terugweg: {naar: a, meldpunt: balie}"))
+    ours = swapped(("meldpunt: balie", "meldpunt: loket"), text=base)
+    theirs = swapped(("meldpunt: balie", "meldpunt: balie, hoe: bellen"), text=base)
+    both = merged(ours, theirs, base)
+    way = step(both.content, "c").way_back
+    assert way is not None
+    assert (way.to, way.desk, way.how) == ("a", "loket", "bellen")
+    assert both.clashes == ()
+
+
+def test_a_list_and_the_word_that_nobody_knows_clash():
+    base = BASE + "    overdrachten:\n      - {id: o, van: a, naar: b, inhoud: [vraag]}\n"
+    unknown = swapped(("[vraag]", "onbekend"), text=base)
+    longer = swapped(("[vraag]", "[vraag, plan]"), text=base)
+    for ours, theirs in ((unknown, longer), (longer, unknown)):
+        both = merged(ours, theirs, base)
+        assert both.content == said(ours)
+        assert kinds(both.clashes) == [("both-changed", "deelprocessen/d/overdrachten/o/inhoud")]
+
+
+def attached(**rows: str) -> str:
+    head = "id: p\nsoort: aanpak\nhaakt_aan:\n"
+    return head + "".join(f"  {name}: [{row}]\n" for name, row in rows.items())
+
+
+FIRST, SECOND = "{id: h, begint_na: d/a}", "{id: i, begint_na: d/b}"
+
+
+def test_a_journey_that_one_side_left_out_goes_unless_something_there_changed():
+    base = attached(reis=FIRST, tocht=SECOND)
+    both = merged(attached(tocht=SECOND), attached(reis="", tocht=FIRST.replace("h", "z", 1)), base)
+    assert isinstance(both.content, Approach)
+    assert list(both.content.attached) == ["tocht"]
+    changed = base.replace("d/a", "d/c")
+    both = merged(attached(tocht=SECOND), changed, base)
+    assert both.content == said(changed)
+    assert kinds(both.clashes) == [("changed-and-removed", "haakt_aan/reis/h")]
+
+
+def test_a_journey_that_both_emptied_stays_named():
+    both = merged(attached(reis=FIRST), attached(reis=SECOND), attached(reis=f"{FIRST}, {SECOND}"))
+    assert isinstance(both.content, Approach)
+    assert both.content.attached == {"reis": ()}
+
+
+def test_a_place_in_another_journey_is_not_there_twice():
+    base = attached(reis=FIRST, tocht=SECOND)
+    ours = attached(reis="", tocht=f"{SECOND}, {FIRST}")
+    both = merged(ours, base.replace("d/a", "d/c"), base)
+    assert both.content == said(ours)
+    assert [kind for kind, _ in kinds(both.clashes)] == ["changed-and-removed", "both-added"]
