@@ -6,6 +6,8 @@ with its seed, the smallest text and the smallest change that go wrong in the sa
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -14,6 +16,8 @@ from random import Random
 import pytest
 
 from klantreis.source import Document, read, rewrite
+from tests.writing.bounds import comments
+from tests.writing.changes import shortened
 from tests.writing.second import UNKNOWN, read_again
 from tests.writing.trial import CHANGES_A_FILE, another, small_file, small_trials, trial_on
 
@@ -69,6 +73,15 @@ def test_the_lines_of_one_deelproces_alone_give_the_same_text(block):
         assert rewrite(whole, changed.content).text == changed.text
 
 
+@pytest.mark.parametrize("block", range(2))
+def test_what_was_removed_comes_back_from_the_donor_with_its_comments(block):
+    undone = [pair for seed in range(block * 400, block * 400 + 400) for pair in _undone(seed)]
+    assert all(read(back.data).content == document.content for document, back in undone)
+    bare = sum(not _comments(document) <= _comments(back) for document, back in undone)
+    assert bare < len(undone) / 50  # between brackets there is not always room
+    assert sum(document.data == back.data for document, back in undone) > len(undone) / 2
+
+
 def test_another_parser_reads_the_same():
     agreed = 0
     for document, changed in chain(*map(_pairs, range(9, 14))):
@@ -88,6 +101,21 @@ def _pairs(block: int) -> list[tuple[Document, Document]]:
         assert document.content is not None
         pairs.append((document, rewrite(document, another(random, document.content))))
     return pairs
+
+
+def _undone(seed: int) -> Iterator[tuple[Document, Document]]:
+    """Yield a small file, and what it is after something was removed and brought back."""
+    random = Random(seed)
+    document = read(small_file(random))
+    assert document.content is not None
+    less = shortened(random, document.content)
+    if less is not None:
+        yield document, rewrite(rewrite(document, less), document.content, document)
+
+
+def _comments(document: Document) -> Counter[str]:
+    assert document.tree is not None
+    return Counter(text for _, text in comments(document.tree.root, document.text))
 
 
 def _reads_alike(document: Document) -> bool:

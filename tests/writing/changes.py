@@ -33,6 +33,16 @@ def changed(random: Random, content: Content) -> Content:
             return new
 
 
+def shortened(random: Random, content: Content) -> Content | None:
+    """Return the content with one key or one item less; None when nothing was found to go."""
+    for _ in range(20):
+        spot = _somewhere(random, content)
+        less = random.choice((_remove, _clear))(random, spot.part)
+        if less is not None and is_sound(new := _put(content, spot.way, less)) and new != content:
+            return new
+    return None
+
+
 def _another(random: Random, content: Content) -> Content:
     if isinstance(content, Journey) and random.random() < 0.1:
         return _carried(random, content)
