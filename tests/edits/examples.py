@@ -441,7 +441,7 @@ ON_JOURNEY: Table = (
         SetField(at="d/belt", field="toelichting", value="lang " * 20),
         "Belt de jongere: toelichting is nu lang lang lang lang lang lang lang lang …",
     ),
-    (SetField(at="d/belt", field="naam", value=""), "belt: naam is leeggemaakt."),
+    (SetField(at="d/belt", field="naam", value=""), "Belt de jongere: naam is leeggemaakt."),
     (
         SetField(at="d/belt", field="budget", value={}),
         "Belt de jongere: budget is nu een open vraag.",

@@ -60,7 +60,7 @@ class SetField(Edit):
 
     def _told(self, names: Names) -> str:
         """Say which key changed, and into what when that is short."""
-        naam = names.now(self.at)
+        naam = names.was(self.at)
         if self.value == {} and self.field.endswith(MAY_BE_EMPTY):
             return say("edits.told_asked", naam=naam, sleutel=self.field)
         if self.value in (None, "", [], {}):

@@ -14,12 +14,13 @@ from typing import Literal, NamedTuple, TypeVar
 
 from klantreis.edits import Edit, dump
 from klantreis.errors import Conflict, EditRefused
-from klantreis.merge import merge
+from klantreis.merge import Clash, merge
 from klantreis.merge.labels import renames
 from klantreis.outline.presentation import Presentation
 from klantreis.source import Content, Document, rewrite
 from klantreis.source.personal import PersonalData, brought_in, let_through, refuse
 from klantreis.store.folder import Folder
+from klantreis.store.lock import FolderLock
 from klantreis.store.model import Change, Person, Revision, Store
 from klantreis.store.opened import Head, Opened, Present
 from klantreis.store.taking_back import TakeBack, take_back
@@ -58,10 +59,16 @@ def numbered(seen: Presentation, before: Document | None, after: Document) -> Pr
 class Keeper:
     """Keeps the journeys of one folder; safe to share between threads.
 
-    One process per folder: whoever makes a keeper holds the lock of the folder.
+    One process per folder: whoever makes a keeper holds the lock of the folder, unless `lock` says
+    that somebody else does. StoreError when another process has it.
     """
 
-    def __init__(self, folder: Path, store: Store, *, present: Present = numbered) -> None:
+    def __init__(
+        self, folder: Path, store: Store, *, present: Present = numbered, lock: bool = True
+    ) -> None:
+        self._folder_lock = FolderLock(folder) if lock else None
+        if self._folder_lock:
+            self._folder_lock.acquire()
         self.folder = Folder(folder)
         self.store = store
         self.present = present
@@ -91,6 +98,10 @@ class Keeper:
     def trouble(self, key: str) -> str:
         """Return one sentence when the file does not follow; else nothing."""
         return self._of(key).trouble
+
+    def clashes(self, key: str) -> tuple[Clash, ...]:
+        """Return what the file and the room changed differently at the last time they met."""
+        return self._of(key).clashes
 
     # changing
 
@@ -189,6 +200,12 @@ class Keeper:
             self._thread.join()
         for opened in list(self._opened.values()):
             opened.write()
+        if self._folder_lock:
+            self._folder_lock.release()
+
+    def write_back(self, key: str) -> None:
+        """Write a file again that is gone or cannot be read; StoreError when that does not work."""
+        self._of(key).write_back()
 
     def look(self) -> None:
         """Look at every open file once: take in what changed outside, write what is newer here."""

@@ -16,6 +16,7 @@ from klantreis.merge import Clash, merge
 from klantreis.outline.changes import sentences
 from klantreis.outline.presentation import FRESH, Presentation
 from klantreis.source import Document, read, rewrite
+from klantreis.source.personal import brought_in_by_text
 from klantreis.store import disk
 from klantreis.store.model import Change, Person, Revision, Store
 from klantreis.words import say
@@ -201,7 +202,7 @@ class Opened:
         data = disk.read(self.path)
         found = _hash(data)
         if self._is_ours(found):
-            self._mark, self._waiting = mark, None
+            self._mark, self._waiting, self.trouble = mark, None, ""
             return None
         now = time.monotonic()
         waited = self._waiting and self._waiting[0] == found and now - self._waiting[1] >= STABLE
@@ -228,14 +229,15 @@ class Opened:
         """Make a version of the file, and one of it and the head together when both are newer."""
         file = read(data)
         head, written = self.head, self._written
-        if file.content is None or type(file.content) is not type(head.document.content):
+        kind = type(head.document.content)
+        if file.content is None or kind not in (type(file.content), type(None)):
             place = file.problems[0].at if file.problems else None
             self.trouble = say("store.unreadable", regel=place.line if place else 1)
             return
         base = self.document(written.number) if written else head.document
         self.append(file, Change("file", _what(base, file)))
         self._note_written(self.head.revision)
-        if written is None or head.revision.number > written.number:
+        if base.content is not None and head.document.data != base.data:
             self._join(base, head.document, file)
 
     def _join(self, base: Document, ours: Document, file: Document) -> None:
@@ -256,15 +258,13 @@ class Opened:
 
 def _what(base: Document, file: Document) -> str:
     """Say in one sentence what somebody changed outside."""
-    assert base.content is not None
     assert file.content is not None
-    told = sentences(base.content, file.content)
-    if not told:
-        return say("store.file_looks")
-    more = len(told) - 1
-    return say("store.file_changed", wat=told[0]) + (
-        f" {say('store.more', aantal=more)}" if more else ""
-    )
+    told = sentences(base.content, file.content) if base.content else ()
+    parts = [say("store.file_changed", wat=told[0]) if told else say("store.file_looks")]
+    if len(told) > 1:
+        parts.append(say("store.more", aantal=len(told) - 1))
+    parts += dict.fromkeys(each.sentence for each in brought_in_by_text(base, file))
+    return " ".join(parts)
 
 
 def _hash(data: bytes) -> str:
