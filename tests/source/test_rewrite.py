@@ -52,6 +52,7 @@ def of_a_step(**keys: Any) -> dict[str, Any]:
         ("titel:", "x", "titel: x"),
         ("titel: # c", "x", "titel: x # c"),
         ("titel: |\n  x\n  y", "x\nz", "titel: |\n  x\n  z"),
+        ("titel: |\n  x\n  y", "", 'titel: ""'),
         ("titel: >\n  een twee\n  drie", "een twee vier", "titel: >\n  een twee\n  vier"),
         ("titel: een\n  twee drie", "een twee vier", "titel: een\n  twee vier"),
         ("titel: >+\n  een\n\nversie: 1", "twee", "titel: >+\n  twee\n\nversie: 1"),

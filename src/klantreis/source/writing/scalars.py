@@ -55,11 +55,11 @@ def fitting(candidates: Iterable[str], value: str | None, *, flow: bool) -> str:
 
 
 def _candidates(old: Scalar, source: str, value: str, room: bool) -> Iterator[str]:
-    if old.style in ("|", ">") and room and "\n" in source:
+    if old.style in ("|", ">") and room and "\n" in source and value:
         yield _block(old.style, source, value)
         if old.style == ">" and "\n" in value:
             yield _block("|", source, value)
-    elif "\n" in source:
+    elif "\n" in source and value:
         yield _rewrapped(source, value, old.style, old.style)
         yield _rewrapped(source, value, old.style, '"')
     if old.style == "'":
