@@ -133,6 +133,7 @@ def test_a_small_part_keeps_the_form_that_somebody_chose(typed, changes, expecte
             "id: a\ntitel: b\nbronnen: x\nactoren: []\n",
         ),
         ("id: a\r\ntitel: b", {"regio": "c\nd"}, "id: a\r\ntitel: b\r\nregio: |\r\n  c\r\n  d"),
+        ("id: a\ntitel: |+\n  b\n\nregio: c", {"regio": None}, "id: a\ntitel: |+\n  b"),
         ("\ufeffid: a\n...\n", {"titel": "b"}, "\ufeffid: a\ntitel: b\n...\n"),
         ("id: a\n\nversie: 1\n", {"regio": "b"}, "id: a\n\nregio: b\n\nversie: 1\n"),
         (

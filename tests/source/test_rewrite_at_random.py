@@ -23,6 +23,7 @@ from tests.writing.trial import CHANGES_A_FILE, another, small_file, small_trial
 
 SMALL, LARGE = 19_500, 500
 BLOCKS = 13
+OTHERS = [path for path in sorted(Path("journeys").rglob("*.yaml")) if path.stem != "rijnmond"]
 FILES = SMALL // CHANGES_A_FILE // BLOCKS
 
 
@@ -41,6 +42,14 @@ def test_a_change_to_the_shipped_journey(block):
     size = LARGE // 10
     for seed in range(block * size, block * size + size):
         trial = trial_on(seed, Random(seed), _rijnmond())
+        assert not trial.outcome.broken, trial.told()
+
+
+@pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.stem)
+def test_a_change_to_another_shipped_file(path):
+    document = read(path.read_bytes())
+    for seed in range(20):
+        trial = trial_on(seed, Random(seed), document)
         assert not trial.outcome.broken, trial.told()
 
 

@@ -60,7 +60,7 @@ def spliced(work: Work[Made]) -> Made:
 
 def _opened(work: Work[Made], result: str, found: Again[Made]) -> Made:
     """Take the newline off again that the text did not have at its end."""
-    bare = result.removesuffix("\n").removesuffix("\r")
+    bare = result.rstrip("\r\n")
     without, suspects = _judged(work, bare, [])
     return _made(found if suspects else without)
 
