@@ -420,3 +420,63 @@ def test_an_unreadable_beginning_refuses_edits_in_dutch(tmp_path):
     room.outside(TEXT)
     room.look()
     assert room.text == TEXT
+
+
+def test_a_save_while_an_earlier_one_is_taken_in_is_seen_too(room, monkeypatch):
+    first, second = TEXT.replace("Belt", "Appt"), TEXT.replace("Belt", "Zoekt")
+    append = room.store.append
+
+    def saved_meanwhile(*words, **named):
+        room.outside(second, age=30)
+        return append(*words, **named)
+
+    room.outside(first)
+    with monkeypatch.context() as patch:
+        patch.setattr(room.store, "append", saved_meanwhile)
+        room.look()
+    room.look()
+    assert room.text == second
+    assert room.kinds() == ["begin", "file", "file"]
+
+
+def test_a_save_right_after_ours_is_seen(room, monkeypatch):
+    write = disk.write
+
+    def overtaken(path, data):
+        mark = write(path, data)
+        room.outside(TEXT.replace("Ziet dat", "Merkt dat"))
+        return mark
+
+    room.set("d/belt", "functie", "coach")
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "write", overtaken)
+        room.look()
+    room.look()
+    room.look()
+    assert "Merkt dat" in room.text
+    assert room.on_disk() == room.text
+
+
+def test_a_version_whose_answer_was_lost_is_there_and_work_goes_on(room, monkeypatch):
+    append = room.store.append
+
+    def kept_but_not_told(*words, **named):
+        append(*words, **named)
+        raise StoreError("weg")
+
+    request = room.request()
+    edit = SetField(at="d/belt", field="functie", value="coach")
+    with monkeypatch.context() as patch:
+        patch.setattr(room.store, "append", kept_but_not_told)
+        with pytest.raises(StoreError):
+            room.keeper.edit(KEY, edit, seen=1, request=request)
+    again = room.keeper.edit(KEY, edit, seen=1, request=request)
+    assert again.head.revision.number == 2
+    room.set("d/ziet", "functie", "mentor")
+    assert room.kinds() == ["begin", "edit", "edit"]
+
+
+def test_no_word_of_the_format_itself_is_taken_out(room):
+    with pytest.raises(StoreError, match="niet meer te lezen"):
+        room.keeper.redact(KEY, "stappen")
+    assert room.text == TEXT

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from glob import escape
 from pathlib import Path
+from typing import NamedTuple
 
 from klantreis.errors import StoreError
 from klantreis.words import printable, say
@@ -32,37 +33,69 @@ def read(path: Path) -> bytes:
         raise StoreError(say("source.unreadable", naam=printable(path.name))) from error
 
 
-def write(path: Path, data: bytes, *, wait: Callable[[float], None] = time.sleep) -> None:
+class Mark(NamedTuple):
+    """What tells a changed file from an unchanged one, without reading it."""
+
+    time: int  # in nanoseconds
+    size: int
+
+
+def mark(path: Path) -> Mark | None:
+    """Return the mark of a file; None when it cannot be seen."""
+    try:
+        return _mark(path.stat())
+    except OSError:
+        return None
+
+
+def write(path: Path, data: bytes, *, wait: Callable[[float], None] = time.sleep) -> Mark:
     """Put new bytes in a file: the old ones or the new ones stand there, never a part.
 
-    The mode of the file stays. Raises StoreError, and leaves the old bytes, when it cannot be done.
+    The mode of the file stays. Returns the mark of what was written, also when somebody writes
+    right after. Raises StoreError, and leaves the old bytes, when it cannot be done.
     """
     target = path.resolve()
     part = target.with_name(f"{PART}{target.name}-{os.getpid()}")
     try:
-        _fill(part, data, target)
+        written = _fill(part, data, target)
         _replace(part, target, wait)
         _settle(target.parent)
     except OSError as error:
         with suppress(OSError):
             part.unlink()
         raise StoreError(say("store.not_on_disk", naam=printable(path.name))) from error
+    return written
 
 
 def clean(path: Path) -> None:
     """Remove what a crash left of an unfinished write of this file."""
     with suppress(OSError):
-        for part in path.resolve().parent.glob(f"{PART}{escape(path.name)}-*"):
+        target = path.resolve()
+        for part in target.parent.glob(f"{PART}{escape(target.name)}-*"):
             part.unlink()
 
 
-def _fill(part: Path, data: bytes, target: Path) -> None:
-    with part.open("wb") as file:
+def _fill(part: Path, data: bytes, target: Path) -> Mark:
+    mode = _mode(target)
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)
+    with os.fdopen(handle, "wb") as file:
+        with suppress(OSError):
+            part.chmod(mode)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    with suppress(OSError):
-        part.chmod(target.stat().st_mode & 0o7777)
+        return _mark(os.fstat(file.fileno()))
+
+
+def _mode(target: Path) -> int:
+    try:
+        return target.stat().st_mode & 0o7777
+    except OSError:
+        return 0o666
+
+
+def _mark(found: os.stat_result) -> Mark:
+    return Mark(found.st_mtime_ns, found.st_size)
 
 
 def _replace(part: Path, target: Path, wait: Callable[[float], None]) -> None:

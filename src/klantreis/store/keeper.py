@@ -153,6 +153,11 @@ class Keeper:
 
         return self._once(key, request, make)
 
+    def retry(self) -> None:
+        """Try to keep versions again after an error of the disk."""
+        self.store.retry()
+        self._wake.set()
+
     def redact(self, key: str, value: str) -> int:
         """Take a value out of all versions and the file; returns in how many versions it stood."""
         return self._of(key).redact(value)

@@ -90,6 +90,9 @@ class MemoryStore:
             self._rows[key] = after
         return sum(one != other for one, other in zip(before, after, strict=True))
 
+    def retry(self) -> None:
+        return
+
     def _row(self, key: str, number: int) -> tuple[Revision, bytes, str]:
         rows = self._rows.get(key, [])
         if not 1 <= number <= len(rows):

@@ -107,3 +107,6 @@ class Store(Protocol):
 
         What is left is a neutral word, and the value is nowhere in the database any more.
         """
+
+    def retry(self) -> None:
+        """Try to write again after an error; until then a store may only read."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 from threading import Lock, RLock
 from typing import NamedTuple
 
@@ -19,6 +21,7 @@ from klantreis.source import Document, read, rewrite
 from klantreis.source.personal import brought_in_by_text
 from klantreis.store import disk
 from klantreis.store.model import Change, Person, Revision, Store
+from klantreis.store.redaction import Redaction
 from klantreis.words import say
 
 Present = Callable[[Presentation, Document | None, Document], Presentation]
@@ -38,13 +41,6 @@ class Head(NamedTuple):
     presentation: Presentation
 
 
-class Mark(NamedTuple):
-    """What tells a changed file from an unchanged one, without reading it."""
-
-    time: int
-    size: int
-
-
 class Opened:
     """One journey with its versions; the lock orders who changes it."""
 
@@ -58,7 +54,7 @@ class Opened:
         self.clashes: tuple[Clash, ...] = ()
         self._file_lock = Lock()
         self._documents: OrderedDict[int, Document] = OrderedDict()
-        self._mark: Mark | None = None
+        self._mark: disk.Mark | None = None
         self._waiting: tuple[str, float] | None = None
         self._revisions = list(store.revisions(key))
         self._written = store.last_written(key)
@@ -103,19 +99,29 @@ class Opened:
         by: Person,
         command: str,
     ) -> Head:
-        number = len(self._revisions)
-        revision = self.store.append(
-            self.key,
-            document.data,
-            parent=number,
-            command=command or f"{self.key}-{number + 1}",
-            change=change,
-            presentation=presentation.dump(),
-            by=by,
-        )
+        try:
+            revision = self.store.append(
+                self.key,
+                document.data,
+                parent=len(self._revisions),
+                command=command or f"bestand-{token_hex(16)}",
+                change=change,
+                presentation=presentation.dump(),
+                by=by,
+            )
+        except StoreError:
+            self._reload()  # it may have been kept, and only the answer lost
+            raise
         self._revisions.append(revision)
         self._documents[revision.number] = document
         return Head(revision, document, presentation)
+
+    def _reload(self) -> None:
+        """Look again at what the store has; when it cannot tell, what we knew stands."""
+        with suppress(StoreError):
+            self._revisions = list(self.store.revisions(self.key))
+            if self._revisions:
+                self.head = self._newest()
 
     def _newest(self) -> Head:
         revision = self._revisions[-1]
@@ -124,8 +130,8 @@ class Opened:
 
     def _begin(self) -> None:
         """The first version is the file as it was found."""
-        data = disk.read(self.path)
-        document = read(data)
+        self._mark = disk.mark(self.path)
+        document = read(disk.read(self.path))
         presentation = self.present(FRESH, None, document)
         change = Change("begin", say("store.begun"))
         head = self._stored(document, change, presentation, by=FILE, command="")
@@ -156,22 +162,23 @@ class Opened:
                 if found == head.revision.hash:
                     self._note_written(head.revision)
                 elif self._written is None or found == self._written.hash:
-                    disk.write(self.path, head.document.data)
-                    self._note_written(head.revision)
+                    self._put(head)
+                else:
+                    self._mark = None  # somebody saved since the last look: look again
             except StoreError as error:
                 self.trouble = str(error)
 
     def write_back(self) -> None:
         """Write the newest version where the file is gone, or says nothing that can be read."""
         with self._file_lock:
-            disk.write(self.path, self.head.document.data)
-            self._note_written(self.head.revision)
+            self._put(self.head)
 
     def redact(self, value: str) -> int:
         """Take a value out of every version and the file; return in how many versions it stood."""
         self.look()
         self.write()
         with self._file_lock, self.lock:
+            self._refuse_breaking(value)
             follows = self._written is not None and self._stands(self._written)
             count = self.store.redact(self.key, value)
             self._documents.clear()
@@ -179,9 +186,19 @@ class Opened:
             self._written = self.store.last_written(self.key)
             self.head = self._newest()
             if follows:
-                disk.write(self.path, self.head.document.data)
-                self._note_written(self.head.revision)
+                self._put(self.head)
         return count
+
+    def _refuse_breaking(self, value: str) -> None:
+        """A word of the format itself, such as a key, cannot be taken out."""
+        before = self.head.document
+        after = read(Redaction(value).data(before.data))
+        if len(after.problems) > len(before.problems):
+            raise StoreError(say("store.redaction_breaks"))
+
+    def _put(self, head: Head) -> None:
+        self._mark = disk.write(self.path, head.document.data)
+        self._note_written(head.revision)
 
     def _stands(self, revision: Revision) -> bool:
         """Whether the file holds a version."""
@@ -191,12 +208,11 @@ class Opened:
         self.store.written(self.key, revision.number)
         self._written = replace(revision, written=True)
         self._revisions[revision.number - 1] = self._written
-        self._mark = _mark(self.path)
         self.trouble = ""
 
     def _outside(self) -> bytes | None:
         """Return the bytes of a file that somebody else wrote, when it stands still."""
-        mark = _mark(self.path)
+        mark = disk.mark(self.path)
         if mark is not None and mark == self._mark:
             return None
         data = disk.read(self.path)
@@ -269,11 +285,3 @@ def _what(base: Document, file: Document) -> str:
 
 def _hash(data: bytes) -> str:
     return sha256(data).hexdigest()
-
-
-def _mark(path: Path) -> Mark | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return Mark(found.st_mtime_ns, found.st_size)

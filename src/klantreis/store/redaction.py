@@ -13,6 +13,9 @@ SHORTEST = 4
 """A shorter value would take half of the file along."""
 
 
+_BETWEEN = r"[\s#\\]+"  # a text goes on over lines, also of comments and behind a backslash
+
+
 class Redaction:
     """A value to take out, also where a text breaks it over lines or escapes it."""
 
@@ -20,10 +23,10 @@ class Redaction:
         words = value.split()
         if len("".join(words)) < SHORTEST:
             raise StoreError(say("store.short_value", aantal=SHORTEST))
-        spellings = dict.fromkeys((value, json.dumps(value)[1:-1], value.replace("'", "''")))
-        self._pattern = re.compile(
-            "|".join(r"\s+".join(map(re.escape, each.split())) for each in spellings)
-        )
+        escaped = (json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1])
+        spellings = dict.fromkeys((value, *escaped, value.replace("'", "''")))
+        found = (_BETWEEN.join(map(re.escape, each.split())) for each in spellings)
+        self._pattern = re.compile("|".join(found), re.IGNORECASE)
 
     def text(self, text: str) -> str:
         """Return a text without the value."""

@@ -36,7 +36,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
 from klantreis.errors import Stale, StoreError
 from klantreis.store.model import Change, Person, Revision
@@ -44,6 +44,7 @@ from klantreis.store.redaction import Redaction
 from klantreis.words import say
 
 SCHEMA = 1
+DAMAGE = ("not a database", "malformed", "no such column")
 POLL = 0.1
 """Seconds between two looks for versions that another process made."""
 PRAGMAS = (
@@ -130,7 +131,7 @@ class SqlStore:
                 number += 1
                 chain = _chained(chain, row)
                 if row.number != number or row.chain != chain:
-                    raise StoreError(say("store.damaged"))
+                    raise StoreError(say("store.damaged", naam=self.path.name))
 
     def keys(self) -> tuple[str, ...]:
         query = select(_revisions.c.key).distinct().order_by(_revisions.c.key)
@@ -152,7 +153,7 @@ class SqlStore:
         revision = self.revision(key, number)
         data = self._text(_texts.c.data, key, number)
         if sha256(data).hexdigest() != revision.hash:
-            raise StoreError(say("store.damaged"))
+            raise StoreError(say("store.damaged", naam=self.path.name))
         return data
 
     def presentation(self, key: str, number: int) -> str:
@@ -236,8 +237,7 @@ class SqlStore:
             for row in rows:
                 count += _redacted(connection, row, redaction)
                 chain = _rechained(connection, row, chain)
-        if count:
-            self._forget_for_good()
+        self._forget_for_good()
         return count
 
     def _forget_for_good(self) -> None:
@@ -245,10 +245,12 @@ class SqlStore:
         with self._translated(writing=True):
             connection = self._engine.raw_connection()  # outside any transaction
             try:
-                for order in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                    connection.cursor().execute(order).fetchall()
+                connection.cursor().execute("VACUUM")
+                busy, *_ = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             finally:
                 connection.close()
+        if busy:
+            raise StoreError(say("store.not_gone_yet"))
 
     def _text(self, column: Column[bytes], key: str, number: int) -> bytes:
         here = (_texts.c.key == key) & (_texts.c.number == number)
@@ -257,7 +259,7 @@ class SqlStore:
         try:
             return zlib.decompress(packed or b"")
         except zlib.error as error:
-            raise StoreError(say("store.damaged")) from error
+            raise StoreError(say("store.damaged", naam=self.path.name)) from error
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -279,7 +281,10 @@ class SqlStore:
         try:
             yield
         except SQLAlchemyError as error:
-            busy = isinstance(error, OperationalError) and "locked" in str(error.orig)
+            cause = str(getattr(error, "orig", error))
+            if any(sign in cause for sign in DAMAGE):
+                raise StoreError(say("store.damaged", naam=self.path.name)) from error
+            busy = "locked" in cause
             self._broken = self._broken or (writing and not busy)
             raise StoreError(say("store.busy" if busy else "store.failed")) from error
 
