@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from klantreis.outline import Outline, outline_of
     from klantreis.rules import Finding, check
     from klantreis.scene import Scene
-    from klantreis.source import Document, read
+    from klantreis.source import Document, read, rewrite
 
 __all__ = [
     "Address",
@@ -32,6 +32,7 @@ __all__ = [
     "check",
     "outline_of",
     "read",
+    "rewrite",
 ]
 
 _HOMES = {
@@ -47,6 +48,7 @@ _HOMES = {
     "check": "rules",
     "outline_of": "outline",
     "read": "source",
+    "rewrite": "source",
 }
 
 
