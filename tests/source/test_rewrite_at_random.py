@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from random import Random
 
@@ -57,7 +56,7 @@ def test_the_cases_are_as_many_as_promised():
     assert BLOCKS * FILES * CHANGES_A_FILE == SMALL
 
 
-@pytest.mark.parametrize("block", range(4))
+@pytest.mark.parametrize("block", range(2))
 def test_a_change_and_the_way_back_say_the_same_as_before(block):
     for document, changed in _pairs(block):
         assert document.content is not None
@@ -65,7 +64,7 @@ def test_a_change_and_the_way_back_say_the_same_as_before(block):
         assert read(back.data).content == document.content
 
 
-@pytest.mark.parametrize("block", range(4))
+@pytest.mark.parametrize("block", range(2))
 def test_a_content_that_is_there_already_changes_no_byte(block):
     for document, _ in _pairs(block):
         assert document.content is not None
@@ -73,7 +72,7 @@ def test_a_content_that_is_there_already_changes_no_byte(block):
         assert rewrite(document, same) is document
 
 
-@pytest.mark.parametrize("block", range(4))
+@pytest.mark.parametrize("block", range(2))
 def test_the_lines_of_one_deelproces_alone_give_the_same_text(block):
     for document, changed in _pairs(block):
         assert changed.content is not None
@@ -93,20 +92,20 @@ def test_what_was_removed_comes_back_from_the_donor_with_its_comments(block):
 
 def test_another_parser_reads_the_same():
     agreed = 0
-    for document, changed in chain(*map(_pairs, range(9, 14))):
-        if "#" not in document.text and _reads_alike(document):  # it does not know all of YAML
+    for document, changed in _pairs(9, bare=True):  # it takes some comments for text
+        if _reads_alike(document):  # it does not know all of YAML
             assert _reads_alike(changed), changed.text
             agreed += 1
     assert agreed >= 200
 
 
 @cache
-def _pairs(block: int) -> list[tuple[Document, Document]]:
+def _pairs(block: int, *, bare: bool = False) -> list[tuple[Document, Document]]:
     """Return small files, each before and after one change."""
     pairs: list[tuple[Document, Document]] = []
     for seed in range(10**6 + block * 300, 10**6 + block * 300 + 300):
         random = Random(seed)
-        document = read(small_file(random))
+        document = read(small_file(random, bare=bare))
         assert document.content is not None
         pairs.append((document, rewrite(document, another(random, document.content))))
     return pairs

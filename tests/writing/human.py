@@ -13,9 +13,12 @@ TAILS = ["  # klopt dit?", " # - a: b", "\t# x", "   ", " # 'open", "  #"]
 BOM = "\ufeff"
 
 
-def written(random: Random, data: Typed) -> str:
-    """Return a text that says the data; every choice of style is drawn anew now and then."""
-    return Human(random).write(data)
+def written(random: Random, data: Typed, *, bare: bool = False) -> str:
+    """Return a text that says the data in somebody's style; bare is without comments."""
+    human = Human(random)
+    if bare:
+        human.comments = 0.0
+    return human.write(data)
 
 
 class Human:

@@ -59,11 +59,12 @@ def small_trials(seed: int) -> Iterator[Trial]:
         document = trial.outcome.document
 
 
-def small_file(random: Random, *, unread: bool = False) -> bytes:
-    """Return a file as somebody wrote it."""
+def small_file(random: Random, *, unread: bool = False, bare: bool = False) -> bytes:
+    """Return a file as somebody wrote it; bare is without comments."""
     meant = content(random)
     data = typed(random, meant)
-    return written(random, with_unread(random, meant, data) if unread else data).encode()
+    data = with_unread(random, meant, data) if unread else data
+    return written(random, data, bare=bare).encode()
 
 
 def trial_on(seed: int, random: Random, document: Document) -> Trial:
