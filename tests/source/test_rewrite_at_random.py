@@ -15,8 +15,8 @@ from random import Random
 import pytest
 
 from klantreis.source import Document, read, rewrite
-from tests.writing.bounds import comments
 from tests.writing.changes import shortened
+from tests.writing.comments import comments
 from tests.writing.second import UNKNOWN, read_again
 from tests.writing.trial import CHANGES_A_FILE, another, small_file, small_trials, trial_on
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from klantreis.errors import RewriteFailed
 from klantreis.source import Content, Document, Problem, read, rewrite
-from tests.writing.bounds import Bound, comments
+from tests.writing.bounds import Bound
+from tests.writing.comments import comments
 
 BOM = b"\xef\xbb\xbf"
 REFUSED = "nothing was written"
