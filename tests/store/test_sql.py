@@ -13,10 +13,22 @@ import pytest
 from sqlalchemy import event
 
 from klantreis.errors import Stale, StoreError
+from klantreis.store.model import Change, Person, Revision
 from klantreis.store.sql import SqlStore
-from tests.store.test_contract import add
 
 PROCESSES, EACH = 4, 25
+
+
+def add(store: SqlStore, text: str = "id: x\n", *, parent: int = 0, command: str = "") -> Revision:
+    return store.append(
+        "x",
+        text.encode(),
+        parent=parent,
+        command=command or f"c{parent}",
+        change=Change("edit", f"zin {parent}"),
+        presentation="",
+        by=Person("begeleider", "a"),
+    )
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ PART = ".klantreis-"
 WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
 """Seconds between tries while something else holds a file, as virus scanners do on Windows."""
 LARGEST = 5_000_000
+ON_WINDOWS = os.name == "nt"
 
 
 def read(path: Path) -> bytes:
@@ -103,7 +104,7 @@ def _replace(part: Path, target: Path, wait: Callable[[float], None]) -> None:
         try:
             part.replace(target)
         except PermissionError:
-            if os.name != "nt":
+            if not ON_WINDOWS:
                 raise
             wait(seconds)
         else:
@@ -113,7 +114,7 @@ def _replace(part: Path, target: Path, wait: Callable[[float], None]) -> None:
 
 def _settle(folder: Path) -> None:
     """Make the new name last through a power cut; Windows has no way to ask for it."""
-    if os.name == "nt":
+    if ON_WINDOWS:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
