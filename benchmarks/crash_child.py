@@ -19,6 +19,7 @@ from klantreis.store.sql import SqlStore
 
 KEY = "klein"
 BEGUN, REFUSED = "begonnen", "geweigerd"
+TRIES = 3
 TEXT = """\
 id: klein
 titel: Kleine klantreis   # werktitel
@@ -47,21 +48,31 @@ def requests(count: int) -> Iterator[tuple[Edit, Request]]:
         yield edit, Request(Person("bewerker", "proef"), f"c{number}")
 
 
+def make_edits(keeper: Keeper, count: int, tell: Callable[[str], None]) -> None:
+    """Make the edits in order; tell each that was answered, and each time that one was refused.
+
+    What was refused for want of a disk is asked again, as whoever sends it does.
+    """
+    for edit, request in requests(count):
+        for _ in range(TRIES):
+            try:
+                seen = keeper.head(KEY).revision.number
+                keeper.edit(KEY, edit, seen=seen, request=request)
+            except StoreError:
+                tell(REFUSED)
+                keeper.retry()
+            else:
+                tell(request.command)
+                break
+
+
 def work(folder: Path, count: int, tell: Callable[[str], None]) -> None:
-    """Make the edits, and tell each that was answered, or refused for want of a disk."""
+    """Open the folder, let its file follow, and make the edits."""
     keeper = Keeper(folder, SqlStore(database_of(folder)))
     keeper.head(KEY)
     keeper.start()
     tell(BEGUN)
-    for edit, request in requests(count):
-        try:
-            seen = keeper.head(KEY).revision.number
-            keeper.edit(KEY, edit, seen=seen, request=request)
-        except StoreError:
-            tell(REFUSED)
-            keeper.retry()
-        else:
-            tell(request.command)
+    make_edits(keeper, count, tell)
     keeper.close()
 
 
