@@ -382,3 +382,9 @@ def test_one_mapping_where_a_list_is_meant_has_its_place_and_its_own_id():
     assert problem.sentence == "Het id a bestaat al, op regel 5. Kies een ander id."
     assert document.journey is not None
     assert document.journey.subprocesses[0].risks == ()
+
+
+def test_a_key_without_a_value_is_as_good_as_no_key():
+    document = read(b"schema:\nsoort:\nid: a\ntitel:\n")
+    assert document.problems == ()
+    assert document.content == read(b"id: a\n").content

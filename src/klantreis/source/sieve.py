@@ -86,7 +86,8 @@ class Sieve:
                 self._note_missing(found)
                 drops += self._whole_part(found)
             else:
-                self._note(error, found)
+                if error["type"] == "extra_forbidden" or not _is_absent(found):
+                    self._note(error, found)
                 drops += self._value(found)
         self._drop(drops)
 
@@ -221,6 +222,12 @@ class Sieve:
             parent.kept[:] = compress(parent.kept, stays)
             if isinstance(parent.data, list):
                 parent.data[:] = compress(parent.data, stays)
+
+
+def _is_absent(found: Found) -> bool:
+    """Whether a key without a value is as good as no key; an id is always needed."""
+    by_key = bool(found.parents) and isinstance(found.parents[-1][1], str)
+    return by_key and found.key != "id" and found.node.data is None
 
 
 def _lists_in(whole: Collection, key: str) -> list[tuple[Collection, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from klantreis.journey.part import Part
 from klantreis.journey.shape import Shape, shapes
-from klantreis.source.tree import Collection, Node
+from klantreis.source.tree import Collection, Node, Scalar
 from klantreis.source.writing.pairing import paired
 from klantreis.source.writing.spelling import (
     inner_data,
@@ -114,17 +114,17 @@ class Lift:
         self, shape: Shape, node: Node, before: object, after: object, donor: Donor | None
     ) -> Wanted:
         """Compare one value, or a list of them."""
-        if before is after or before == after:
-            return KEEP
         if not isinstance(after, tuple) or not isinstance(before, tuple):
             return self._one(shape, node, before, after, donor)
+        if before == after:
+            return KEEP
         if isinstance(node, Collection) and isinstance(node.data, list):
-            if len(node.kept) != len(before) or not node.entries:
-                return inner_data(shape, after, self.single)
             return self._items(shape, node, before, after, donor)
-        if len(before) == len(after) == 1 and not is_unsaid(shape, after[0]):
-            return self._one(shape, node, before[0], after[0], None)
-        return [one_data(shape, each, self.single) for each in after]
+        if len(before) != 1 or len(after) != 1 or is_unsaid(shape, after[0]):
+            return [one_data(shape, each, self.single) for each in after]
+        if isinstance(node, Scalar):
+            return inner_data(shape, after, self.single)
+        return self._one(shape, node, before[0], after[0], None)
 
     def _one(
         self, shape: Shape, node: Node, before: object, after: object, donor: Donor | None
@@ -146,6 +146,8 @@ class Lift:
         donor: Donor | None,
     ) -> Wanted:
         """Compare the items of a list; what was not read stays behind its neighbour."""
+        if len(node.kept) != len(before) or not node.entries:
+            return inner_data(shape, after, self.single)
         kept = {id(entry): place for place, entry in enumerate(node.kept)}
         entry_of = [index for index, entry in enumerate(node.entries) if id(entry) in kept]
         items: list[Item] = []

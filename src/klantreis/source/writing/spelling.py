@@ -48,7 +48,7 @@ def inner_data(shape: Shape, value: object, single: Mapping[str, bool]) -> Data:
         return one_data(shape, value, single)
     many: list[Data] = [one_data(shape, each, single) for each in value]
     has_ids = shape.part is not None and "id" in shape.part.model_fields
-    if len(many) != 1 or has_ids or is_unsaid(shape, many[0]):
+    if len(many) != 1 or has_ids or is_unsaid(shape, many[0]) or _is_branch(many[0]):
         return many
     return many[0] if single.get(shape.key) else many
 
@@ -62,6 +62,11 @@ def one_data(shape: Shape, value: object, single: Mapping[str, bool]) -> Data:
         short = data[shape.short]
         return short if isinstance(short, str) and not is_unsaid(shape, short) else data
     return None if shape.empty and not data else data
+
+
+def _is_branch(value: Data) -> bool:
+    """Whether this is an answer of a choice: there will be more of them."""
+    return isinstance(value, dict) and "als" in value
 
 
 def is_unsaid(shape: Shape, value: object) -> bool:
