@@ -22,6 +22,7 @@ from benchmarks import (
     privacy,
     rewriting,
     seeded,
+    storing,
     words,
 )
 from benchmarks.figures import Figure
@@ -39,6 +40,7 @@ PARTS: dict[str, Part] = {
     "layout": layout_metrics.figures,
     "seeded": seeded.figures,
     "privacy": privacy.figures,
+    "storing": storing.figures,
     "crashes": crashes.figures,
     "words": words.figures,
     "rewriting": rewriting.figures,

@@ -76,10 +76,11 @@ def work(folder: Path, count: int, tell: Callable[[str], None]) -> None:
     keeper.close()
 
 
-def _tell(word: str) -> None:
+def tell(word: str) -> None:
+    """Print a word at once."""
     sys.stdout.write(f"{word}\n")
     sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    work(Path(sys.argv[1]), int(sys.argv[2]), _tell)
+    work(Path(sys.argv[1]), int(sys.argv[2]), tell)
