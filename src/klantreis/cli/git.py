@@ -40,7 +40,7 @@ def git_on(folder: Path) -> None:
         if _git("-C", str(folder), "config", name, value).returncode:
             raise Refused(say("cli.no_git", naam=printable(str(folder))))
     _add_line(folder / ".gitattributes")
-    show(say("cli.git_is_on", naam=printable(str(folder))) + "\n")
+    show(say("cli.git_is_on", naam=printable(folder.resolve().name)) + "\n")
 
 
 def _add_line(file: Path) -> None:
