@@ -144,12 +144,12 @@ class Opened:
         with self._file_lock:
             try:
                 data = self._outside()
+                if data is not None:
+                    with self.lock:
+                        self._take_in(data)
             except StoreError as error:
+                self._mark = None  # what could not be kept is still to be taken in
                 self.trouble = str(error)
-                return
-            if data is not None:
-                with self.lock:
-                    self._take_in(data)
 
     def write(self) -> None:
         """Bring the file up to the newest version, unless somebody changed it meanwhile."""
@@ -160,6 +160,7 @@ class Opened:
             try:
                 found = _hash(disk.read(self.path))
                 if found == head.revision.hash:
+                    self._join_after_all(head.revision)
                     self._note_written(head.revision)
                 elif self._written is None or found == self._written.hash:
                     self._put(head)
@@ -237,6 +238,7 @@ class Opened:
         since = self._written.number if self._written else 0
         for revision in reversed(self._revisions[since:]):
             if revision.hash == found:
+                self._join_after_all(revision)
                 self._note_written(revision)
                 return True
         return False
@@ -251,14 +253,23 @@ class Opened:
             self.trouble = say("store.unreadable", regel=place.line if place else 1)
             return
         base = self.document(written.number) if written else head.document
-        self.append(file, Change("file", _what(base, file)))
-        self._note_written(self.head.revision)
-        if base.content is not None and head.document.data != base.data:
-            self._join(base, head.document, file)
+        taken = self.append(file, Change("file", _what(base, file))).revision
+        self._join(base, head.document, file)
+        self._note_written(taken)  # last: until then a crash leaves the joining to be done
+
+    def _join_after_all(self, taken: Revision) -> None:
+        """Join when a crash, or a full disk, came right after the file was taken in."""
+        since = self._written.number if self._written else taken.number
+        is_newest = taken.number == len(self._revisions)
+        if taken.change.kind == "file" and is_newest and since < taken.number - 1:
+            documents = (self.document(each) for each in (since, taken.number - 1, taken.number))
+            with self.lock:
+                self._join(*documents)
 
     def _join(self, base: Document, ours: Document, file: Document) -> None:
         """Put what changed here since the file was written into the text of the file."""
-        assert base.content is not None
+        if base.content is None or ours.data == base.data:
+            return
         assert ours.content is not None
         assert file.content is not None
         merged = merge(base.content, ours.content, file.content)
