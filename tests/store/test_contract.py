@@ -157,8 +157,7 @@ def test_threads_that_append_together_get_a_number_each(store):
     answers: list[int] = []
 
     def append(name: str) -> None:
-        for number in range(10):
-            answers.append(appended(store, f"{name}{number}"))
+        answers.extend(appended(store, f"{name}{number}") for number in range(10))
 
     threads = [Thread(target=append, args=(name,)) for name in "abcd"]
     for thread in threads:
@@ -227,6 +226,14 @@ def test_a_value_is_taken_out_between_single_quotes(store):
 def test_a_value_is_taken_out_where_it_is_escaped(store):
     left = redacted(store, f"naam: {json.dumps('Renée Bol')}\n", "Renée Bol")
     assert left == 'naam: "weggehaald"\n'
+
+
+@pytest.mark.parametrize("escaped", [True, False])
+def test_a_value_over_lines_is_taken_out_of_an_edit(store, escaped):
+    edits = json.dumps({"value": "Bel Renée\nBol"}, ensure_ascii=escaped)
+    add(store, 1, edits=edits)
+    assert store.redact(KEY, "Renée Bol") == 1
+    assert json.loads(store.revision(KEY, 1).change.edits) == {"value": "Bel weggehaald"}
 
 
 def test_a_value_is_taken_out_of_all_that_was_kept(store):

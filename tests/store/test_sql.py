@@ -19,13 +19,20 @@ from klantreis.store.sql import SqlStore
 PROCESSES, EACH = 4, 25
 
 
-def add(store: SqlStore, text: str = "id: x\n", *, parent: int = 0, command: str = "") -> Revision:
+def add(
+    store: SqlStore,
+    text: str = "id: x\n",
+    *,
+    parent: int = 0,
+    command: str = "",
+    sentence: str = "zin",
+) -> Revision:
     return store.append(
         "x",
         text.encode(),
         parent=parent,
         command=command or f"c{parent}",
-        change=Change("edit", f"zin {parent}"),
+        change=Change("edit", sentence),
         presentation="",
         by=Person("begeleider", "a"),
     )
@@ -124,7 +131,12 @@ def test_a_full_disk_keeps_what_there_was_and_only_reads_until_asked(path):
     [
         "UPDATE revisions SET sentence = 'iets anders' WHERE number = 1",
         "UPDATE revisions SET hash = '0' WHERE number = 2",
+        "UPDATE revisions SET at = 'gisteren' WHERE number = 1",
         "DELETE FROM revisions WHERE number = 1",
+        "DELETE FROM revisions WHERE number = 2",
+        "DELETE FROM texts WHERE number = 1",
+        "DROP TABLE revisions",
+        "UPDATE about SET schema = 'een'",
     ],
 )
 def test_a_row_that_something_else_changed_is_told(path, order):
@@ -147,6 +159,29 @@ def test_a_text_that_something_else_changed_is_told(path, blob):
         SqlStore(path).data("x", 1)
 
 
+@pytest.mark.parametrize("column", ["data", "presentation"])
+@pytest.mark.parametrize("value", ["x'00'", "'tekst'"])
+def test_nothing_is_taken_out_of_a_text_that_cannot_be_read(path, column, value):
+    store = SqlStore(path)
+    add(store)
+    changed(path, f"UPDATE texts SET {column} = {value}")
+    with pytest.raises(StoreError, match="beschadigd"):
+        store.redact("x", "Berendina")
+    with pytest.raises(StoreError, match="beschadigd"):
+        getattr(store, column)("x", 1)
+
+
+def test_what_was_written_is_known_to_whoever_opens_the_file_next(path):
+    store = SqlStore(path)
+    add(store)
+    add(store, parent=1)
+    store.written("x", 2)
+    store.written("x", 1)
+    last = SqlStore(path).last_written("x")
+    assert last is not None
+    assert last.number == 1
+
+
 def test_a_file_that_is_no_database_is_told(path):
     path.write_bytes(b"dit is geen database, maar een brief" * 100)
     with pytest.raises(StoreError, match="beschadigd"):
@@ -166,13 +201,27 @@ def test_a_place_that_cannot_be_made_is_told(tmp_path):
         SqlStore(tmp_path / "staat" / "versies.db")
 
 
+def blobs(path: Path) -> list[bytes]:
+    """Return the texts as they are packed in the database."""
+    connection = sqlite3.connect(path)
+    found = [blob for (blob,) in connection.execute("SELECT data FROM texts")]
+    connection.close()
+    return found
+
+
+def found_in_files(path: Path, trace: bytes) -> bool:
+    """Say whether bytes stand in the database, or in a file beside it."""
+    return any(trace in file.read_bytes() for file in path.parent.iterdir())
+
+
 def test_nothing_of_a_redacted_value_is_left_in_any_file(path):
     store = SqlStore(path)
     for parent in range(30):
-        add(store, f"# Berendina {parent}\nid: x\n", parent=parent)
+        add(store, f"# Berendina {parent}\nid: x\n", parent=parent, sentence="Bel Berendina.")
+    traces = [b"Berendina", *blobs(path)]
+    assert all(found_in_files(path, trace) for trace in traces)
     assert store.redact("x", "Berendina") == 30
-    for file in path.parent.iterdir():
-        assert b"Berendina" not in file.read_bytes()
+    assert not any(found_in_files(path, trace) for trace in traces)
     assert not any(b"Berendina" in store.data("x", number) for number in range(1, 31))
     store.verify()
     assert store.redact("x", "Berendina") == 0

@@ -13,7 +13,8 @@ SHORTEST = 4
 """A shorter value would take half of the file along."""
 
 
-_BETWEEN = r"[\s#\\]+"  # a text goes on over lines, also of comments and behind a backslash
+_BETWEEN = r"(?:\\[nrt]|[\s#\\])+"
+"""A text goes on over lines: of comments, behind a backslash, and written as one in JSON."""
 
 
 class Redaction:

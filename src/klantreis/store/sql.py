@@ -86,6 +86,10 @@ _texts = Table(
 )
 
 
+class _DamagedError(Exception):
+    """What was read cannot be what was kept."""
+
+
 class SqlStore:
     """A store in one database file; safe to share between threads and processes.
 
@@ -107,6 +111,8 @@ class SqlStore:
             found = connection.execute(select(_about.c.schema)).scalar()
             if found is None:
                 connection.execute(insert(_about).values(schema=SCHEMA))
+            elif not isinstance(found, int):
+                raise _DamagedError
             elif found > SCHEMA:
                 raise StoreError(say("store.newer"))
         self.verify()
@@ -121,7 +127,7 @@ class SqlStore:
         self._broken = False
 
     def verify(self) -> None:
-        """Raise StoreError when a version is missing or its row was changed by something else."""
+        """Raise StoreError when a version or text is missing, or something else changed a row."""
         query = select(_revisions).order_by(_revisions.c.key, _revisions.c.number)
         key, number, chain = "", 0, ""
         with self._reading() as connection:
@@ -131,7 +137,9 @@ class SqlStore:
                 number += 1
                 chain = _chained(chain, row)
                 if row.number != number or row.chain != chain:
-                    raise StoreError(say("store.damaged", naam=self.path.name))
+                    raise _DamagedError
+            if _pairs(connection, _revisions) != _pairs(connection, _texts):
+                raise _DamagedError
 
     def keys(self) -> tuple[str, ...]:
         query = select(_revisions.c.key).distinct().order_by(_revisions.c.key)
@@ -151,14 +159,16 @@ class SqlStore:
 
     def data(self, key: str, number: int) -> bytes:
         revision = self.revision(key, number)
-        data = self._text(_texts.c.data, key, number)
-        if sha256(data).hexdigest() != revision.hash:
-            raise StoreError(say("store.damaged", naam=self.path.name))
-        return data
+        with self._reading() as connection:
+            data = _unpacked(_text(connection, _texts.c.data, key, number))
+            if sha256(data).hexdigest() != revision.hash:
+                raise _DamagedError
+            return data
 
     def presentation(self, key: str, number: int) -> str:
         self.revision(key, number)
-        return self._text(_texts.c.presentation, key, number).decode()
+        with self._reading() as connection:
+            return _unpacked(_text(connection, _texts.c.presentation, key, number)).decode()
 
     def append(  # noqa: PLR0913 as the protocol says
         self,
@@ -252,15 +262,6 @@ class SqlStore:
         if busy:
             raise StoreError(say("store.not_gone_yet"))
 
-    def _text(self, column: Column[bytes], key: str, number: int) -> bytes:
-        here = (_texts.c.key == key) & (_texts.c.number == number)
-        with self._reading() as connection:
-            packed = connection.execute(select(column).where(here)).scalar()
-        try:
-            return zlib.decompress(packed or b"")
-        except zlib.error as error:
-            raise StoreError(say("store.damaged", naam=self.path.name)) from error
-
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with self._translated(), self._engine.connect() as connection:
@@ -280,6 +281,8 @@ class SqlStore:
     def _translated(self, *, writing: bool = False) -> Iterator[None]:
         try:
             yield
+        except _DamagedError as error:
+            raise StoreError(say("store.damaged", naam=self.path.name)) from error
         except SQLAlchemyError as error:
             cause = str(getattr(error, "orig", error))
             if any(sign in cause for sign in DAMAGE):
@@ -315,11 +318,36 @@ def _first(connection: Connection, query: Select[Any]) -> Revision | None:
     return _revision(row) if row else None
 
 
+def _pairs(connection: Connection, table: Table) -> list[tuple[str, int]]:
+    """Return the key and number of every row of a table."""
+    query = select(table.c.key, table.c.number).order_by(table.c.key, table.c.number)
+    return [(row.key, row.number) for row in connection.execute(query)]
+
+
+def _text(connection: Connection, column: Column[bytes], key: str, number: int) -> object:
+    here = (_texts.c.key == key) & (_texts.c.number == number)
+    return connection.execute(select(column).where(here)).scalar()
+
+
+def _unpacked(packed: object) -> bytes:
+    try:
+        return zlib.decompress(packed if isinstance(packed, bytes) else b"")
+    except zlib.error as error:
+        raise _DamagedError from error
+
+
+def _moment(at: object) -> datetime:
+    try:
+        return datetime.fromisoformat(str(at))
+    except ValueError as error:
+        raise _DamagedError from error
+
+
 def _revision(row: Row[Any]) -> Revision:
     return Revision(
         row.key,
         row.number,
-        datetime.fromisoformat(row.at),
+        _moment(row.at),
         Person(row.role, row.token),
         Change(row.kind, row.sentence, row.edits, row.about),
         row.command,
@@ -361,8 +389,7 @@ def _redacted(connection: Connection, row: Row[Any], redaction: Redaction) -> bo
     """Take a value out of one version; say whether it was there."""
     here = (_texts.c.key == row.key) & (_texts.c.number == row.number)
     text = connection.execute(select(_texts).where(here)).one()
-    data = zlib.decompress(text.data)
-    seen = zlib.decompress(text.presentation).decode()
+    data, seen = _unpacked(text.data), _unpacked(text.presentation).decode()
     new, newly_seen = redaction.data(data), redaction.text(seen)
     sentence, edits = redaction.text(row.sentence), redaction.text(row.edits)
     if (data, seen, row.sentence, row.edits) == (new, newly_seen, sentence, edits):
