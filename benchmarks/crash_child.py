@@ -6,6 +6,7 @@ and prints the id of each request once it has been answered.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -77,9 +78,8 @@ def work(folder: Path, count: int, tell: Callable[[str], None]) -> None:
 
 
 def tell(word: str) -> None:
-    """Print a word at once."""
-    sys.stdout.write(f"{word}\n")
-    sys.stdout.flush()
+    """Print a word at once, by a call that nothing else makes, so that `write` is for files."""
+    os.writev(sys.stdout.fileno(), [f"{word}\n".encode()])
 
 
 if __name__ == "__main__":

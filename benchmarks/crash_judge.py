@@ -37,7 +37,7 @@ def judged(folder: Path, answered: list[str], count: int) -> Iterator[str]:
     found = file.read_bytes()
     database = database_of(folder)
     if found not in (TEXT.encode(), *_kept(database)):
-        yield "bestand is geen versie: derde toestand"
+        yield "derde toestand: bestand is geen versie"
     if database.exists() and _integrity(database) != "ok":
         yield "database beschadigd"
     try:
@@ -88,7 +88,7 @@ def _versions(keeper: Keeper, answered: list[str]) -> Iterator[str]:
     commands = [each.command for each in revisions]
     for command in answered:
         if commands.count(command) != 1:
-            yield f"{command} staat er {commands.count(command)} keer"
+            yield f"{'dubbel' if command in commands else 'kwijt'}: {command}"
     keeper.look()
     if keeper.folder.file(KEY).read_bytes() != keeper.head(KEY).document.data:
         yield "bestand loopt achter"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,15 +25,16 @@ from benchmarks.crash_judge import environment, judged, prepared
 from benchmarks.figures import Figure
 from klantreis.store.place import STATE
 
-EDITS = 8
-KILLS = 310
-FAILURES = 112
-CALLS = ("pwrite64", "fdatasync", "fsync", "write", "rename", "unlink", "ftruncate")
+EDITS = 24
+KILLS, FAILURES = 330, 126
+CALLS = ("pwrite64", "fdatasync", "fsync", "write", "writev", "rename", "unlink", "ftruncate")
 ERRORS = {
     "ENOSPC": ("pwrite64", "write", "fsync", "ftruncate"),
     "EIO": ("pwrite64", "fdatasync", "fsync", "rename"),
-    "EROFS": ("pwrite64", "rename", "unlink"),
+    "EROFS": ("pwrite64", "write", "rename", "unlink"),
 }
+KINDS = ("kwijt", "dubbel", "derde toestand", "opent niet")
+"""What a sentence of the judge begins with; anything else that is wrong is told as such."""
 
 
 class Point(NamedTuple):
@@ -52,6 +54,7 @@ class Outcome(NamedTuple):
     """What a point led to: requests answered and refused, and what was wrong afterwards."""
 
     point: Point
+    struck: bool
     answered: int
     refused: int
     wrong: tuple[str, ...]
@@ -67,7 +70,7 @@ def figures() -> Iterator[Figure]:
     failures = [
         point
         for error, calls in ERRORS.items()
-        for point in _points(made, calls, f"error={error}", FAILURES // len(ERRORS) + 1)
+        for point in _points(made, calls, f"error={error}", FAILURES // len(ERRORS))
     ]
     yield from _told("afgebroken (kill -9)", kills)
     yield from _told("schrijffouten (ENOSPC, EIO, EROFS)", failures)
@@ -75,53 +78,86 @@ def figures() -> Iterator[Figure]:
 
 def _told(name: str, points: list[Point]) -> Iterator[Figure]:
     with ProcessPoolExecutor(2) as pool:
-        outcomes = list(pool.map(_outcome, points))
+        outcomes = [outcome for outcome in pool.map(_outcome, points) if outcome.struck]
     for outcome in outcomes:
         for wrong in outcome.wrong:
             print(f"  {outcome.point.inject}: {wrong}")
     answered = sum(outcome.answered for outcome in outcomes)
     refused = sum(outcome.refused for outcome in outcomes)
-    note = f"{answered} beantwoord, {refused} geweigerd"
-    yield Figure(f"{name}: punten", len(points), "", None, note)
-    bad = sum(bool(outcome.wrong) for outcome in outcomes)
-    yield Figure("  met iets kwijt, dubbel, half of achter", bad, "", 0)
+    calls = Counter(outcome.point.call for outcome in outcomes)
+    note = ", ".join(f"{call} {times}" for call, times in calls.items())
+    yield Figure(f"{name}: punten", len(outcomes), "", None, note)
+    yield Figure("  beantwoord", answered, "", None, f"{refused} keer geweigerd")
+    wrongs = [wrong for outcome in outcomes for wrong in outcome.wrong]
+    for kind in KINDS:
+        yield Figure(f"  {kind}", sum(wrong.startswith(kind) for wrong in wrongs), "", 0)
+    yield Figure("  iets anders mis", sum(not wrong.startswith(KINDS) for wrong in wrongs), "", 0)
 
 
-def _calls() -> Counter[str]:
-    """Count the calls that a whole run makes."""
+def _calls() -> dict[str, tuple[int, int]]:
+    """Return for each call its number at the beginning, and the highest of any thread.
+
+    strace counts for each thread by itself.
+    """
     with tempfile.TemporaryDirectory() as place:
-        log = Path(place) / "calls"
-        trace = ["-o", str(log), "-e", f"trace={','.join(CALLS)}"]
-        _run(Path(place), trace)
-        return Counter(re.findall(r"\b(\w+)\(", log.read_text("utf-8", "replace")))
+        told = _run(Path(place), ["-e", f"trace={','.join(CALLS)}"])
+    before: Counter[str] = Counter()
+    made: Counter[tuple[str, str]] = Counter()
+    for line in told.log.splitlines():
+        found = re.match(r"(\d+) +(\w+)\(", line)
+        if found:
+            made[found[1], found[2]] += 1
+        if BEGUN in line:
+            before.update({call: times for (_, call), times in made.items()})
+    return {
+        call: (before[call], max(times for (_, each), times in made.items() if each == call))
+        for _, call in made
+    }
 
 
-def _points(made: Counter[str], calls: tuple[str, ...], what: str, most: int) -> list[Point]:
-    """Spread so many points evenly over all calls of these kinds."""
-    every = [Point(call, what, n) for call in calls for n in range(1, made[call] + 1)]
+def _points(
+    made: dict[str, tuple[int, int]], calls: tuple[str, ...], what: str, most: int
+) -> list[Point]:
+    """Spread so many points evenly over all calls of these kinds, once edits are being made."""
+    every = [
+        Point(call, what, when)
+        for call in calls
+        for when in range(made[call][0] + 1, made[call][1] + 1)
+    ]
     step = max(1.0, len(every) / most)
     return [every[int(place * step)] for place in range(min(most, len(every)))]
 
 
+class _Run(NamedTuple):
+    """What a child left: its folder, what it told, and what strace saw."""
+
+    folder: Path
+    told: list[str]
+    log: str
+    code: int
+
+
 def _outcome(point: Point) -> Outcome:
-    with tempfile.TemporaryDirectory() as place:
-        trace = ["-o", os.devnull, "-e", f"trace={point.call}", "-e", point.inject]
-        folder, lines = _run(Path(place), trace)
-        answered = [line for line in lines if line not in (BEGUN, REFUSED)]
-        with patch.dict(os.environ, {STATE: str(Path(place) / "staat")}):
-            wrong = tuple(judged(folder, answered, EDITS))
-        return Outcome(point, len(answered), lines.count(REFUSED), wrong)
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        run = _run(place, ["-e", f"trace={point.call}", "-e", point.inject])
+        struck = run.code == -signal.SIGKILL or "(INJECTED)" in run.log
+        answered = [word for word in run.told if word not in (BEGUN, REFUSED)]
+        with patch.dict(os.environ, {STATE: str(place / "staat")}):
+            wrong = tuple(judged(run.folder, answered, EDITS))
+        return Outcome(point, struck, len(answered), run.told.count(REFUSED), wrong)
 
 
-def _run(place: Path, trace: list[str]) -> tuple[Path, list[str]]:
-    """Run the child under strace; return the folder and what it told."""
-    folder = prepared(place / "plek")
+def _run(place: Path, trace: list[str]) -> _Run:
+    """Run the child under strace."""
+    folder, log = prepared(place / "plek"), place / "calls"
     child = [sys.executable, "-m", "benchmarks.crash_child", str(folder), str(EDITS)]
     done = subprocess.run(
-        ["strace", "-f", "-qq", *trace, *child],
+        ["strace", "-f", "-qq", "-o", str(log), *trace, *child],
         env=environment(place),
         capture_output=True,
         text=True,
         check=False,
     )
-    return folder, done.stdout.splitlines()
+    seen = log.read_text("utf-8", "replace")
+    return _Run(folder, done.stdout.split(), seen, done.returncode)

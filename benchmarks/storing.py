@@ -183,7 +183,15 @@ def _answers(level: str) -> tuple[int, int]:
     with tempfile.TemporaryDirectory() as name:
         place, log = Path(name), Path(name) / "calls"
         folder = prepared(place / "plek")
-        trace = ["-f", "-qq", "-y", "-o", str(log), "-e", "trace=pwrite64,write,fdatasync,fsync"]
+        trace = [
+            "-f",
+            "-qq",
+            "-y",
+            "-o",
+            str(log),
+            "-e",
+            "trace=pwrite64,write,writev,fdatasync,fsync",
+        ]
         child = [sys.executable, "-c", CHILD, level, str(folder), str(ANSWERS)]
         told = subprocess.run(
             ["strace", *trace, *child],
@@ -201,11 +209,11 @@ def _early(log: str) -> int:
     loose: set[tuple[str, str]] = set()
     early = 0
     for line in log.splitlines():
-        found = re.match(r'(\d+) +(\w+)\(\d+<([^>]*)>(?:, "(c\d+)?)?', line)
+        found = re.match(r'(\d+) +(\w+)\(\d+<([^>]*)>(?:, \[\{iov_base="(c\d+))?', line)
         if found is None:
             continue
         thread, call, path, answer = found.groups()
-        if answer and call == "write":
+        if answer:
             early += any(each[0] == thread for each in loose)
         elif path.endswith((".db", ".db-wal")):
             (loose.discard if "sync" in call else loose.add)((thread, path))
