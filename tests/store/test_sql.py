@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
@@ -132,6 +133,7 @@ def test_a_full_disk_keeps_what_there_was_and_only_reads_until_asked(path):
         "UPDATE revisions SET sentence = 'iets anders' WHERE number = 1",
         "UPDATE revisions SET hash = '0' WHERE number = 2",
         "UPDATE revisions SET at = 'gisteren' WHERE number = 1",
+        "UPDATE revisions SET sentence = CAST(x'ff' AS TEXT) WHERE number = 1",
         "DELETE FROM revisions WHERE number = 1",
         "DELETE FROM revisions WHERE number = 2",
         "DELETE FROM texts WHERE number = 1",
@@ -186,6 +188,35 @@ def test_a_file_that_is_no_database_is_told(path):
     path.write_bytes(b"dit is geen database, maar een brief" * 100)
     with pytest.raises(StoreError, match="beschadigd"):
         SqlStore(path)
+
+
+def kept_then_closed(path: Path) -> bytes:
+    """Keep two versions, and return the bytes of the file that holds all of it."""
+    store = SqlStore(path)
+    add(store)
+    add(store, parent=1)
+    store.close()
+    changed(path, "VACUUM")
+    return path.read_bytes()
+
+
+def test_tables_that_cannot_be_read_are_told(path):
+    path.write_bytes(kept_then_closed(path).replace(b"CREATE TABLE rev", b"CREATE \xf4ABLE rev"))
+    with pytest.raises(StoreError, match="beschadigd"):
+        SqlStore(path)
+
+
+def test_bytes_that_rot_are_told_or_do_no_harm(path, tmp_path):
+    whole, chance = kept_then_closed(path), Random(4)
+    for number in range(60):
+        at = chance.randrange(len(whole) - 4)
+        rotten = tmp_path / str(number) / "versies.db"
+        rotten.parent.mkdir()
+        rotten.write_bytes(whole[:at] + chance.randbytes(4) + whole[at + 4 :])
+        with suppress(StoreError):
+            store = SqlStore(rotten)
+            assert [store.data("x", each) for each in (1, 2)] == [b"id: x\n"] * 2
+            store.close()
 
 
 def test_a_newer_database_is_told(path):

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from sqlite3 import Error as DriverError
 from threading import Condition
 from typing import Any
 
@@ -44,7 +45,7 @@ from klantreis.store.redaction import Redaction
 from klantreis.words import say
 
 SCHEMA = 1
-DAMAGE = ("not a database", "malformed", "no such column")
+DAMAGE = ("not a database", "malformed", "no such column", "Could not decode")
 POLL = 0.1
 """Seconds between two looks for versions that another process made."""
 PRAGMAS = (
@@ -281,9 +282,9 @@ class SqlStore:
     def _translated(self, *, writing: bool = False) -> Iterator[None]:
         try:
             yield
-        except _DamagedError as error:
+        except (_DamagedError, UnicodeDecodeError) as error:
             raise StoreError(say("store.damaged", naam=self.path.name)) from error
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, DriverError) as error:  # the driver's own: outside transactions
             cause = str(getattr(error, "orig", error))
             if any(sign in cause for sign in DAMAGE):
                 raise StoreError(say("store.damaged", naam=self.path.name)) from error
