@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from klantreis.edits import SetField
 from klantreis.errors import StoreError
 from klantreis.store.keeper import Keeper, Request
 from klantreis.store.memory import MemoryStore
-from klantreis.store.model import Person
+from klantreis.store.model import Change, Person
+from klantreis.store.sql import SqlStore
 
 TEXT = """\
 id: klein
@@ -107,3 +110,22 @@ def test_what_was_not_yet_joined_before_a_crash_is_joined_after(file):
     assert [each.change.kind for each in again.history(KEY)] == ["begin", "edit", "file", "file"]
     assert "Grote klantreis" in file.read_text()
     assert "functie: coach" in file.read_text()
+
+
+def test_clearing_up_that_fails_is_told(tmp_path):
+    store = SqlStore(tmp_path / "versies.db")
+    change = Change("begin", "Begonnen.")
+    store.append(
+        KEY, TEXT.encode(), parent=0, command="een", change=change, presentation="", by=ANNE
+    )
+
+    def forbid(action: int, name: str | None, *rest: object) -> int:
+        is_checkpoint = action == sqlite3.SQLITE_PRAGMA and name == "wal_checkpoint"
+        return sqlite3.SQLITE_DENY if is_checkpoint else sqlite3.SQLITE_OK
+
+    @event.listens_for(store._engine, "checkout")
+    def _refuse(connection, record, proxy):
+        connection.set_authorizer(forbid)
+
+    with pytest.raises(StoreError, match="Bewaren lukt nu niet"):
+        store.redact(KEY, "leerling")
