@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from klantreis.errors import StoreError
+from klantreis.source import Limits
 from klantreis.store import disk
 
 
@@ -42,6 +43,12 @@ def test_a_write_that_fails_leaves_the_old_bytes_and_no_half_file(file, monkeypa
             disk.write(file, b"nieuw")
     assert file.read_bytes() == b"oud\r\n"
     assert names(file.parent) == ["klein.yaml"]
+
+
+def test_no_more_is_read_than_shows_that_a_file_is_too_big(file):
+    with file.open("wb") as huge:
+        huge.truncate(100_000_000)
+    assert len(disk.read(file)) == Limits().bytes + 1
 
 
 def test_the_mode_of_a_file_stays(file):

@@ -22,7 +22,10 @@ ON_WINDOWS = os.name == "nt"
 
 
 def read(path: Path) -> bytes:
-    """Return the bytes of a file; StoreError when that cannot be done, or it is far too big."""
+    """Return the bytes of a file; StoreError when that cannot be done.
+
+    Of a file that is too big to be a journey it is one byte more than a journey may have.
+    """
     try:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
