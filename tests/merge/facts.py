@@ -75,7 +75,12 @@ def is_told(at: Trail, clashes: tuple[Clash, ...]) -> bool:
 
 
 def _is_within(inner: Trail, outer: Trail) -> bool:
-    """Whether one trail goes on from another; the arrows of a step are one."""
+    """Whether one trail goes on from another; the arrows of a step are one.
+
+    A seat of nobody has no name in a trail, and stands for all of those at the table.
+    """
+    if outer[-1:] == ("",):
+        outer = outer[:-1]
     if "daarna" in outer:
         outer = outer[: outer.index("daarna") + 1]
     return inner[: len(outer)] == outer
