@@ -118,14 +118,16 @@ def _calls() -> dict[str, tuple[int, int]]:
 def _points(
     made: dict[str, tuple[int, int]], calls: tuple[str, ...], what: str, most: int
 ) -> list[Point]:
-    """Spread so many points evenly over all calls of these kinds, once edits are being made."""
+    """Choose so many points once edits are made; a call that is made seldom is not crowded out."""
     every = [
-        Point(call, what, when)
+        [Point(call, what, when) for when in range(made[call][0] + 1, made[call][1] + 1)]
         for call in calls
-        for when in range(made[call][0] + 1, made[call][1] + 1)
     ]
-    step = max(1.0, len(every) / most)
-    return [every[int(place * step)] for place in range(min(most, len(every)))]
+    chosen: list[Point] = []
+    for place, own in enumerate(sorted(every, key=len)):
+        share = min(len(own), (most - len(chosen)) // (len(every) - place))
+        chosen += [own[len(own) * each // share] for each in range(share)]
+    return chosen
 
 
 class _Run(NamedTuple):
