@@ -176,7 +176,7 @@ def test_undo_in_a_row_gives_the_exact_bytes_each_time(room):
     assert room.text == middle
     room.undo()
     assert room.text == TEXT
-    with pytest.raises(EditRefused, match="niets van jou"):
+    with pytest.raises(EditRefused, match="niets van u"):
         room.undo()
 
 
