@@ -17,6 +17,7 @@ WIDTH = 100
 """A text of several lines, or in brackets, tries to stay within this many characters."""
 _WORDS = re.compile(r"[^\W\d_][\w.-]*(?: [\w.()&-]+)*")
 _USUAL = Limits()
+_NULLS = frozenset(("null", "Null", "NULL", "~"))
 _SIGNS = ("-", "?", ":")
 """Plain text for our parser alone: others take them for a list or a key."""
 
@@ -47,6 +48,8 @@ def long_text(value: str, column: int, newline: str) -> str | None:
 def fitting(candidates: Iterable[str], value: str | None, *, flow: bool) -> str:
     """Return the first candidate that reads back as exactly this value."""
     for candidate in candidates:
+        if candidate in _NULLS:
+            continue  # text to us, nothing at all to others
         if (candidate == value and _is_plain_words(value)) or _reads_as(
             candidate, value, flow=flow
         ):
