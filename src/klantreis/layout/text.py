@@ -18,6 +18,7 @@ ELLIPSIS = "…"
 SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # a no-break space does not part two words
 
 
+@lru_cache(maxsize=16_384)
 def width(text: str, size: float, bold: bool = False) -> float:
     """Return how wide the text is at this font size, in the unit of the size.
 

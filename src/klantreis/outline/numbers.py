@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import count, product
 from types import MappingProxyType
 from typing import Protocol
@@ -69,6 +70,7 @@ def _numbered(letter: str, ids: Sequence[str], given: Given) -> Iterator[str]:
             yield next(number for number in numbers if number not in given)
 
 
+@lru_cache(maxsize=16_384)
 def _whole(letter: str, number: str) -> int | None:
     """Return the 4 of `4a` when the number is of the kind with this letter."""
     found = NUMBER.fullmatch(number)
