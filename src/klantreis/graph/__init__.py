@@ -220,7 +220,11 @@ class JourneyGraph:
     @cached_property
     def cycles(self) -> tuple[frozenset[GraphStep], ...]:
         """The groups of steps that lead round to themselves, in the order of the file."""
-        return loops.cycles(self._network)
+        return loops.cycles(self._network, self.steps)
+
+    def cycles_among(self, steps: Set[GraphStep]) -> tuple[frozenset[GraphStep], ...]:
+        """Return the groups that lie within some steps: quicker than all, when these are few."""
+        return loops.cycles(self._network, steps) if steps else ()
 
     @cached_property
     def backward(self) -> frozenset[Arrow]:

@@ -15,15 +15,17 @@ MOST_ROUTES = 10**30
 _ADDRESS = attrgetter("address")
 
 
-def cycles(network: Network) -> tuple[frozenset[GraphStep], ...]:
-    """Return the groups of steps that lead round to themselves, in the order of the file.
+def cycles(network: Network, within: Collection[GraphStep]) -> tuple[frozenset[GraphStep], ...]:
+    """Return the groups among some steps that lead round to themselves, in the order of the file.
 
     A way back from an end does not count.
     """
+    inside = frozenset(within)
     groups = strongly_connected(
         {
-            step: [] if step.is_end else [target for _, target in ways]
-            for step, ways in network.ahead.items()
+            step: () if step.is_end else [to for _, to in network.ahead[step] if to in inside]
+            for step in network.steps
+            if step in inside
         }
     )
     return tuple(sorted(groups, key=lambda group: min(step.order for step in group)))

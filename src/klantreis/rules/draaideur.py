@@ -38,8 +38,8 @@ def draaideur(graph: JourneyGraph) -> Iterator[Mark]:
           - {id: dan, naam: Vraagt eerst een opleiding, actor: wi, daarna: eerst}
     """
     stuck = frozenset(graph.steps) - graph.finishing
-    for group in graph.cycles if stuck else ():
+    for group in graph.cycles_among(stuck):
         arrows = (arrow for step in group for arrow in graph.out_of(step))
-        if group <= stuck and all(arrow.target in group for arrow in arrows):
+        if all(arrow.target in group for arrow in arrows):
             first = min(group, key=lambda step: step.order)
             yield Mark.at(first, "daarna", stap=first.title)

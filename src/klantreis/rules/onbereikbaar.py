@@ -47,7 +47,7 @@ def onbereikbaar(graph: JourneyGraph) -> Iterator[Mark]:
 
 def _firsts(graph: JourneyGraph, lost: frozenset[GraphStep]) -> Iterator[GraphStep]:
     """Yield the first step of every group that nothing leads to."""
-    rounds = [group for group in graph.cycles if group <= lost]
+    rounds = graph.cycles_among(lost)
     in_a_round = frozenset[GraphStep]().union(*rounds)
     alone = [frozenset({step}) for step in lost if step not in in_a_round]
     for group in (*rounds, *alone):
