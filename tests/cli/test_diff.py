@@ -94,7 +94,7 @@ def test_what_was_not_read_is_said(old: Path, tmp_path: Path):
 def test_a_file_that_is_not_there_is_told(old: Path, tmp_path: Path):
     result = run("diff", old, tmp_path / "weg.yaml")
     assert result.exit_code == 2
-    assert "Er is niets vergeleken." in result.output
+    assert "Er is niets vergeleken, want niet alles is te lezen." in result.output
 
 
 def test_versions_are_named_by_number_or_day(old: Path, monkeypatch: pytest.MonkeyPatch):

@@ -92,6 +92,12 @@ def test_a_file_that_is_not_there_is_told(file):
     assert "Dit bestand is er niet: weg.yaml." in result.output
 
 
+def test_a_folder_is_told(file):
+    result = run("history", file.parent)
+    assert result.exit_code == 2
+    assert "is een map. Noem een bestand dat eindigt op .yaml." in result.output
+
+
 def test_an_aanpak_one_folder_down_has_its_versions_with_the_journeys(file):
     run("history", file)
     below = file.parent / "aanpakken" / "anders.yaml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -37,6 +38,8 @@ def folder_of(file: Path) -> tuple[Path, str]:
 
     A file one folder down, such as an aanpak, may belong to the folder above.
     """
+    if os.path.isdir(file):  # noqa: PTH112 Path.is_dir raises on a name that is too long
+        raise StoreError(say("source.is_folder", naam=printable(str(file))))
     folder = file.absolute().parent
     for each in (folder.parent, folder):
         if each == folder or database_of(each).exists():
