@@ -10,6 +10,7 @@ from klantreis.journey.shape import shapes
 from klantreis.merge import Clash, Trail, plain
 from klantreis.merge.members import keys_of, shown
 
+WITHOUT_IDS = ("daarna", "aan_tafel", "dekt")
 Facts = dict[Trail, str]
 Flows = dict[Trail, tuple[Flow, ...]]
 
@@ -75,12 +76,8 @@ def is_told(at: Trail, clashes: tuple[Clash, ...]) -> bool:
 
 
 def _is_within(inner: Trail, outer: Trail) -> bool:
-    """Whether one trail goes on from another; the arrows of a step are one.
-
-    A seat of nobody has no name in a trail, and stands for all of those at the table.
-    """
-    if outer[-1:] == ("",):
-        outer = outer[:-1]
-    if "daarna" in outer:
-        outer = outer[: outer.index("daarna") + 1]
+    """Whether one trail goes on from another; the items of a list without ids are one."""
+    for key in WITHOUT_IDS:
+        if key in outer:
+            outer = outer[: outer.index(key) + 1]
     return inner[: len(outer)] == outer
