@@ -159,6 +159,11 @@ def test_comments_inside_a_part_that_is_written_anew_stay():
     assert "# deze" in result
 
 
+def test_a_comment_behind_the_blank_lines_of_a_text_is_not_of_that_text():
+    text = "id: a\nactoren:\n  - id: s\n    naam: |+\n      S\n\n # let op\ndoelgroepen: []\n"
+    assert written(text, {"actoren": None}) == "id: a\n # let op\ndoelgroepen: []\n"
+
+
 def test_with_a_donor_the_lines_and_comments_of_a_removed_item_come_back():
     text = "id: a\nactoren:\n  - id: x\n  # over y\n  - {id: y, naam: 'Q'}  # ja\n  - id: z\n"
     without = written(text, {"actoren": [{"id": "x"}, {"id": "z"}]})

@@ -70,9 +70,15 @@ class Places:
 
     def below(self, position: int, column: int) -> int:
         """Skip the comment lines right here that stand deeper than a column."""
+        if self._is_behind_blank(position):
+            return position
         while _COMMENT_LINE.match(self.text, position) and self.indentation(position) > column:
             position = self.line_end(position)
         return position
+
+    def _is_behind_blank(self, position: int) -> bool:
+        """Whether a blank line stands right above: the end of a `|+` text."""
+        return position > 0 and self.is_blank(self.line_start(position - 1), position)
 
     def body_start(self, node: Collection, index: int) -> int:
         """Return where the lines of an entry start, comments right above it included."""
@@ -129,8 +135,8 @@ class Places:
             for index in around
         ]
         end = self.body_end(node, max(place, 0))
-        if self.is_blank(self.line_start(end - 1), end):
-            return ""  # a `|+` text: a blank line here would become part of it
+        if self._is_behind_blank(end):
+            return ""  # a blank line here would become part of the text
         return min(gaps, default=0) * self.newline
 
     def comments(self, entry: Entry) -> list[str]:
