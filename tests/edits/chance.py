@@ -27,7 +27,7 @@ from klantreis.edits import (
     SetField,
     Several,
 )
-from klantreis.edits.places import DRAWN, holds_items
+from klantreis.edits.places import DRAWN
 from klantreis.journey import Approach, Content, Journey, Moment, Part, Refers, Step
 from klantreis.journey.address import LISTS
 from klantreis.journey.shape import shapes
@@ -158,7 +158,7 @@ class _Chance:
         return self.field_of(self.group, self.whole)
 
     def field_of(self, at: str, part: Part) -> Edit:
-        keys = [key for key, shape in shapes(type(part)).items() if not holds_items(shape)]
+        keys = [key for key, shape in shapes(type(part)).items() if not shape.holds_items]
         key = self.random.choice([key for key in keys if key not in {"id", "schema", "soort"}])
         shape = shapes(type(part))[key]
         if self.random.random() < 0.25:

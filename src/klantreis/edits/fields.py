@@ -15,7 +15,6 @@ from klantreis.edits.places import (
     called,
     drawn_of,
     get,
-    holds_items,
     part_at,
     put,
 )
@@ -24,7 +23,7 @@ from klantreis.errors import EditRefused
 from klantreis.journey import Address, Content, Flow, Part, Step
 from klantreis.journey.part import replaced
 from klantreis.journey.references import Targets
-from klantreis.journey.shape import Shape, shapes
+from klantreis.journey.shape import Shape, listing, shapes
 from klantreis.journey.texts import REFERRING, words
 from klantreis.source.problems import aliases, sentence_of, shown, with_guess
 from klantreis.words import say
@@ -100,7 +99,7 @@ class _Change:
     def _refuse_fixed(self, shape: Shape) -> None:
         if shape.key == "id":
             raise EditRefused(say("edits.id_by_rename"), about=self._at)
-        if holds_items(shape):
+        if shape.holds_items:
             raise EditRefused(say("edits.list_by_item", sleutel=shape.key), about=self._at)
         if shape.key in FIXED and "version_of_format" in type(self._part).model_fields:
             raise EditRefused(say("edits.fixed", sleutel=shape.key), about=self._at)
@@ -142,7 +141,7 @@ class _Change:
 
 def _plain(part: Part) -> Plain:
     """Return what a part says itself, as it is written, without the items that it holds."""
-    names = {shape.name for shape in shapes(type(part)).values() if not holds_items(shape)}
+    names = {shape.name for shape in shapes(type(part)).values() if not shape.holds_items}
     return part.model_dump(mode="json", by_alias=True, exclude_defaults=True, include=names)
 
 
@@ -234,7 +233,5 @@ def refuse_unknown(content: Content, at: str, before: Part | None, after: Part) 
 def _named(part: Part | None) -> Mapping[str, set[str]]:
     if part is None:
         return {}
-    alone = replaced(
-        part, {each.name: each.default for each in shapes(type(part)).values() if holds_items(each)}
-    )
+    alone = replaced(part, {each.name: each.default for each in listing(type(part))})
     return words(alone, REFERRING)

@@ -20,7 +20,6 @@ from klantreis.edits.places import (
     called,
     get,
     group_path,
-    holds_items,
     not_there,
     part_at,
     path_of,
@@ -75,7 +74,7 @@ class AddItem(Edit):
         key, _, name = self.into.partition(".")
         part: Part = get(content, whole)
         shape = shapes(type(part)).get(key)
-        if not shape or not shape.part or not (holds_items(shape) or key == COVERS):
+        if not shape or not shape.part or not (shape.holds_items or key == COVERS):
             raise EditRefused(say("edits.no_list", sleutel=quoted(self.into)), about=self.group)
         if shape.keyed and name:
             return (*whole, shape.name, clean_key(name, self.group)), shape.part

@@ -19,7 +19,7 @@ from klantreis.journey import (
 )
 from klantreis.journey.address import LISTS
 from klantreis.journey.part import replaced
-from klantreis.journey.shape import Shape, shapes
+from klantreis.journey.shape import listing, shapes
 from klantreis.source.problems import shown
 from klantreis.words import printable, say
 
@@ -30,12 +30,7 @@ T = TypeVar("T")
 P = TypeVar("P", bound=Part)
 
 
-def holds_items(shape: Shape) -> bool:
-    """Whether a key holds parts that have an id."""
-    return shape.part is not None and "id" in shape.part.model_fields
-
-
-DRAWN = tuple(key for key, shape in shapes(Subprocess).items() if holds_items(shape))
+DRAWN = tuple(shape.key for shape in listing(Subprocess))
 """The lists of a subprocess; an id is unique over all of them."""
 ATTACHED = "haakt_aan"
 COVERS = "dekt"

@@ -34,6 +34,11 @@ class Address(NamedTuple):
         return cls(group, item, branch, target)
 
     @property
+    def id(self) -> str:
+        """The id of the part itself: of an item, or of the subprocess when it names no item."""
+        return self.item or self.group
+
+    @property
     def whole(self) -> Address:
         """The subprocess or list that this is part of."""
         return Address(self.group)

@@ -26,6 +26,11 @@ class Shape(NamedTuple):
     unsaid: bool  # whether a word of Unsaid stands for no value
     default: object
 
+    @property
+    def holds_items(self) -> bool:
+        """Whether its values are parts with an id of their own."""
+        return self.part is not None and "id" in self.part.model_fields
+
     def absent(self, value: object) -> bool:
         """Whether a value is what stands there when nothing is written."""
         return value in (None, (), {}, self.default)
@@ -40,6 +45,12 @@ def shapes(model: type[Part]) -> Mapping[str, Shape]:
     """Return the keys of a kind of part as they are written, in their order."""
     found = (_shape(name, field) for name, field in model.model_fields.items())
     return {shape.key: shape for shape in found}
+
+
+@cache
+def listing(model: type[Part]) -> tuple[Shape, ...]:
+    """Return the keys of a kind of part that hold items with an id of their own."""
+    return tuple(shape for shape in shapes(model).values() if shape.holds_items)
 
 
 def _shape(name: str, field: Any) -> Shape:

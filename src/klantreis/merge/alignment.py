@@ -53,15 +53,15 @@ def _final(sides: Sides[C], by_us: _Named, by_them: _Named) -> dict[Address, str
         named = ours or theirs
         assert named is not None
         other, others = (by_them, has[1]) if ours else (by_us, has[0])
-        id = _id(named.after)
-        is_same = ours is not None and theirs is not None and _id(theirs.after) == id
+        id = named.after.id
+        is_same = ours is not None and theirs is not None and theirs.after.id == id
         if not is_same and _elsewhere(before, id, other) in others:
             sides.taken.add(before)
             continue
         final[before] = id
         if ours and theirs and not is_same:
             at = (*ours.way, id, "id")
-            sides.clashes.append(Clash(at, "both-changed", _id(before), id, _id(theirs.after)))
+            sides.clashes.append(Clash(at, "both-changed", before.id, id, theirs.after.id))
     sides.renamed = {_in_the_end(before, final) for before in final}
     sides.taken = {_in_the_end(before, final) for before in sides.taken}
     return final
@@ -75,7 +75,7 @@ def _in_the_end(before: Address, final: dict[Address, str]) -> Address:
 def _seen_from(named: _Named, final: dict[Address, str]) -> dict[Address, str]:
     """Return the ids in the end by the address that an item has on one side."""
     return {
-        named[before].after if before in named else _elsewhere(before, _id(before), named): id
+        named[before].after if before in named else _elsewhere(before, before.id, named): id
         for before, id in final.items()
     }
 
@@ -86,7 +86,3 @@ def _elsewhere(before: Address, id: str, named: _Named) -> Address:
         return Address(id)
     group = named.get(before.whole)
     return Address(group.after.group if group else before.group, id)
-
-
-def _id(address: Address) -> str:
-    return address.item or address.group

@@ -30,12 +30,8 @@ def differences(old: Content, new: Content) -> tuple[Difference, ...]:
         found.append(Difference("renamed", (), Address(), "id", old.id, new.id))
         old = replaced(old, {"id": new.id})
     named = {each.after: each for each in renames(old, new)}
-    old = relabelled(old, {each.before: _id(each.after) for each in named.values()})
+    old = relabelled(old, {each.before: each.after.id for each in named.values()})
     return (*found, *_Comparison(new, named).of((), Address(), old, new))
-
-
-def _id(address: Address) -> str:
-    return address.item or address.group
 
 
 class _Comparison:
@@ -84,7 +80,7 @@ class _Comparison:
             return
         if address in self._named and hasattr(other, "id"):  # an arrow to nowhere has none
             before = self._named[address].before
-            yield Difference("renamed", at, address, "id", _id(before), other.id)
+            yield Difference("renamed", at, address, "id", before.id, other.id)
         if one is not other:
             yield from self.of(at, address, one, other)
 
@@ -105,8 +101,7 @@ class _Comparison:
 
 def _is_listed(shape: Shape) -> bool:
     """Whether the values of a key are told one by one."""
-    model = shape.part
-    return model is not None and (model in {Flow, Cover} or "id" in model.model_fields)
+    return shape.part in {Flow, Cover} or shape.holds_items
 
 
 def _is_keyed(at: Trail) -> bool:

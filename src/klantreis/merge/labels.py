@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from klantreis.journey import Address, Approach, Journey, Part, Subprocess
@@ -11,7 +10,7 @@ from klantreis.journey.acceptance import is_as_it_was, mark_of
 from klantreis.journey.address import LISTS
 from klantreis.journey.mentions import Mention, mapped
 from klantreis.journey.part import replaced
-from klantreis.journey.shape import Shape, shapes
+from klantreis.journey.shape import Shape, listing, shapes
 from klantreis.merge.model import C, Trail
 
 NAMES = ("naam", "titel", "tekst", "taak", "wat")
@@ -28,13 +27,6 @@ class Renamed(NamedTuple):
     way: Trail
     before: Address
     after: Address
-
-
-@cache
-def listing(model: type[Part]) -> tuple[Shape, ...]:
-    """Return the keys of a part that hold items with an id of their own."""
-    every = shapes(model).values()
-    return tuple(shape for shape in every if shape.part and "id" in shape.part.model_fields)
 
 
 class Item(NamedTuple):
@@ -193,7 +185,7 @@ def relabelled(content: C, ids: Mapping[Address, str]) -> C:
 
     What was accepted and held has the mark of its items under their new ids.
     """
-    ids = {address: id for address, id in ids.items() if id != (address.item or address.group)}
+    ids = {address: id for address, id in ids.items() if id != address.id}
     if not ids:
         return content
     home = content.id if isinstance(content, Approach) else ""

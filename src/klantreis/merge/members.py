@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from klantreis.journey import Cover, Flow, Part, Subprocess
-from klantreis.journey.shape import shapes
+from klantreis.journey import Cover, Flow, Subprocess
+from klantreis.journey.shape import Shape, shapes
 
 Key = Hashable
 SEAT = shapes(Subprocess)["aan_tafel"].part
@@ -62,6 +62,6 @@ def is_mixed(flows: Sequence[Flow]) -> bool:
     return len({flow.when is None for flow in flows}) > 1
 
 
-def is_known_by_key(part: type[Part] | None) -> bool:
-    """Whether the parts of a kind can be told apart in a list."""
-    return part in {Flow, Cover, SEAT} or (part is not None and "id" in part.model_fields)
+def is_known_by_key(shape: Shape) -> bool:
+    """Whether the parts under a key can be told apart in their list."""
+    return shape.part in {Flow, Cover, SEAT} or shape.holds_items

@@ -92,4 +92,4 @@ def _may_be_named(content: Content, away: set[Address]) -> bool:
     if not isinstance(content, Journey):
         return True
     said = set().union(*words(content).values())
-    return any(not said.isdisjoint((each.item or each.group, str(each))) for each in away)
+    return any(not said.isdisjoint((each.id, str(each))) for each in away)

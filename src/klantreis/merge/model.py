@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final, Generic, Literal, TypeVar
 
-from klantreis.journey import Address, Content, Journey, Part
+from klantreis.journey import Address, Content, Journey, Part, Subprocess
 from klantreis.journey.address import LISTS
+from klantreis.journey.shape import listing
 
 C = TypeVar("C", bound=Content)
 
@@ -104,9 +105,4 @@ def _inside(group: str, item: str, key: str, rest: list[str]) -> Address:
     return Address(group, item) if key in _DRAWN else Address(group)
 
 
-_DRAWN = frozenset(
-    (
-        *("stappen", "overdrachten", "verantwoordelijkheden", "risicos", "kansen", "vragen"),
-        *("afspraken", "verschillen", "bewust_zo"),
-    )
-)
+_DRAWN = frozenset(shape.key for shape in listing(Subprocess))

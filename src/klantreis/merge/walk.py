@@ -9,8 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from klantreis.journey import Address, Approach, Content, Flow, Part, Subprocess
-from klantreis.journey.shape import Shape, shapes
-from klantreis.merge.labels import listing
+from klantreis.journey.shape import Shape, listing, shapes
 from klantreis.merge.members import (
     Key,
     is_known_by_key,
@@ -68,7 +67,7 @@ class Walk:
 
     def _value(self, at: Trail, shape: Shape, base: Any, ours: Any, theirs: Any) -> Any:
         easy = _easy(base, ours, theirs)
-        if easy and not (self._staying and shape.part and "id" in shape.part.model_fields):
+        if easy and not (self._staying and shape.holds_items):
             return easy[0]
         sides = (base, ours, theirs)
         if shape.keyed:
@@ -98,7 +97,7 @@ class Walk:
         if shape.part is Flow:
             return self._flows(at, base, ours, theirs)
         keys = [[key_of(each) for each in side] for side in (base, ours, theirs)]
-        if is_known_by_key(shape.part) and not any(map(has_doubles, keys)):
+        if is_known_by_key(shape) and not any(map(has_doubles, keys)):
             return self._members(at, keys, base, ours, theirs)
         row: Row = self._changed(at, base, ours, theirs)
         return row

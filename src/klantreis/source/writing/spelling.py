@@ -47,8 +47,7 @@ def inner_data(shape: Shape, value: object, single: Mapping[str, bool]) -> Data:
     if not isinstance(value, tuple):
         return one_data(shape, value, single)
     many: list[Data] = [one_data(shape, each, single) for each in value]
-    has_ids = shape.part is not None and "id" in shape.part.model_fields
-    if len(many) != 1 or has_ids or is_unsaid(shape, many[0]) or _is_branch(many[0]):
+    if len(many) != 1 or shape.holds_items or is_unsaid(shape, many[0]) or _is_branch(many[0]):
         return many
     return many[0] if single.get(shape.key) else many
 
