@@ -18,6 +18,7 @@ from threading import Lock
 from klantreis.errors import Position, StoreError
 from klantreis.journey import Journey
 from klantreis.source import Content, Document, Limits, Problem, read
+from klantreis.store.disk import Mark, mark
 from klantreis.words import printable, say
 
 SUFFIX = ".yaml"
@@ -48,7 +49,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = Lock()
-        self._known: dict[str, tuple[tuple[int, int], Version]] = {}
+        self._known: dict[str, tuple[Mark | None, Version]] = {}
 
     def keys(self) -> tuple[str, ...]:
         """Return what the files are known by, in alphabetical order.
@@ -74,11 +75,11 @@ class Folder:
 
     def _newest(self, key: str, file: Path) -> Version:
         with self._lock:
-            mark = _mark(file)
+            found = mark(file)
             known = self._known.get(key)
-            if known is None or mark is None or known[0] != mark:
+            if known is None or found is None or known[0] != found:
                 version = _same_or_new(known[1] if known else None, key, file)
-                self._known[key] = known = (mark or (0, -1), version)
+                self._known[key] = known = (found, version)
             return known[1]
 
     def _files(self) -> dict[str, Path]:
@@ -191,15 +192,6 @@ def _shown(path: Path) -> str:
 
 def _hash(data: bytes) -> str:
     return sha256(data).hexdigest()
-
-
-def _mark(file: Path) -> tuple[int, int] | None:
-    """Return what tells a changed file from an unchanged one; None when it cannot be seen."""
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
 
 
 def _deeper(every: Iterable[Path]) -> Iterator[Path]:

@@ -1,4 +1,8 @@
-"""Which new item of a list is which old one: itself, by its id, or because it is much alike."""
+"""Which new item of a list is which old one: itself, by its id, or because it is much alike.
+
+Only lines and comments follow this guess, so it may be bold; the one in `merge/labels.py` leads
+references along and may not.
+"""
 
 from __future__ import annotations
 
