@@ -122,7 +122,9 @@ class _Drawing:
     def __init__(self, watch: Stopwatch) -> None:
         self.watch = watch
 
-    def __call__(self, seen: Presentation, old: Document | None, new: Document) -> Presentation:
+    def __call__(
+        self, key: str, seen: Presentation, old: Document | None, new: Document
+    ) -> Presentation:
         after, before = new.journey, old.journey if old else None
         assert after is not None
         known = {id(each) for each in before.subprocesses} if before else set()
@@ -131,7 +133,7 @@ class _Drawing:
         graph_of = self.watch.timed("controle", graph.of)
         whole = graph_of(after)
         findings = self.watch.timed("controle", rules.check)(whole)
-        seen = keeper.numbered(seen, old, new)
+        seen = keeper.numbered(key, seen, old, new)
         own = [finding for finding in findings if finding.subprocess == here.id]
         arrange = self.watch.timed("indeling", layout.arrange)
         scene = arrange(whole, here, own, presentation=seen)

@@ -12,11 +12,12 @@ from klantreis.layout.drawing import draw, draw_too_large
 from klantreis.layout.engine import Spacing, lay_out
 from klantreis.layout.model import LaneGraph, Layout
 from klantreis.layout.palette import THEMES, Theme
-from klantreis.outline import FRESH, Presentation, outline_of
+from klantreis.outline import FRESH, Outline, Presentation, outline_of
+from klantreis.outline.presentation import Rows
 from klantreis.rules import Finding
 from klantreis.scene import Scene
 
-__all__ = ["arrange"]
+__all__ = ["arrange", "arrange_outline"]
 
 SPACING = Spacing(margin=18.0, head=26.0, bead=44.0, thin=40.0)
 REMEMBERED = 32
@@ -38,10 +39,14 @@ def arrange(
     Items have the numbers, and steps where they can the rows, that the presentation keeps for them.
     """
     outline = outline_of(graph, subprocess, findings, presentation)
+    return arrange_outline(outline, presentation.rows_of(subprocess.id), theme=theme)
+
+
+def arrange_outline(outline: Outline, kept: Rows, *, theme: Theme = "light") -> Scene:
+    """Return the drawing of a subprocess for who has it in words already; see `arrange`."""
     if is_too_large(outline):
         return draw_too_large(outline, THEMES[theme])
     chart = chart_of(outline)
-    kept = presentation.rows_of(subprocess.id)
     rows = tuple((node.id, kept[node.id]) for node in chart.lane_graph.nodes if node.id in kept)
     return draw(chart, laid_out(chart.lane_graph, rows), THEMES[theme])
 

@@ -1,9 +1,14 @@
-"""The journeys that this server shows, each with what follows from its newest version."""
+"""The journeys that this server shows and changes, each with what follows from its newest version.
+
+Read on its own it shows what stands in the files; once it is opened, a keeper has the newest
+version of each, and everybody who looks is told of the next one.
+"""
 
 from __future__ import annotations
 
 import os
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -11,14 +16,19 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from klantreis.errors import StoreError
+from klantreis.memory import Same
 
 if TYPE_CHECKING:  # the server starts before all this is loaded
     from klantreis.journey import Journey
     from klantreis.live.view import View
-    from klantreis.store import Folder
+    from klantreis.outline import Presentation
+    from klantreis.source import Document
+    from klantreis.store import Folder, Version
+    from klantreis.store.keeper import Keeper
 
 FOLDER = "KLANTREIS_MAP"  # the folder, for pages and routes alike
 KEPT = 32
+Mark = tuple[object, ...]
 
 
 class Library:
@@ -29,8 +39,33 @@ class Library:
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
-        self._views: OrderedDict[tuple[str, ...], View] = OrderedDict()
+        self.keeper: Keeper | None = None
+        """Has the versions and makes new ones; None while files are only shown."""
+        self._views: OrderedDict[Mark, View] = OrderedDict()
         self._lock = Lock()
+
+    def open(self, *, told: str = "", news: Callable[[str], None] | None = None) -> Keeper:
+        """Keep versions from now on, and let people change the journeys.
+
+        `told` is for who comes second, `news` is called with the key of what changed. StoreError
+        when another program has the folder open, or no versions can be kept.
+        """
+        from klantreis.store.keeper import Keeper, nobody
+        from klantreis.store.place import database_of
+        from klantreis.store.sql import SqlStore
+
+        place = database_of(self.folder.path)
+        keeper = Keeper(self.folder.path, SqlStore(place), present=self._present, told=told)
+        keeper.news = news or nobody
+        keeper.start()
+        self.keeper = keeper
+        return keeper
+
+    def close(self) -> None:
+        """Write what is not on disk yet, and only show files from now on."""
+        keeper, self.keeper = self.keeper, None
+        if keeper:
+            keeper.close()
 
     def keys(self) -> tuple[str, ...]:
         """Return what the journeys are known by; none when the folder cannot be listed."""
@@ -50,15 +85,20 @@ class Library:
     def view(self, key: str) -> View:
         """Return the newest view of a journey; StoreError when there is no such file."""
         from klantreis.live.view import View
+        from klantreis.outline import FRESH
 
-        version = self.folder.version(key)
-        named = self.folder.named_by(version.document.content)
-        mark = (key, version.hash, *(each.hash for each in named))
-        with self._lock:
-            view = self._views.pop(mark, None) or View(version, named)
-            self._views[mark] = view
-            if len(self._views) > KEPT:
-                self._views.popitem(last=False)
+        found = self.folder.version(key)
+        if self.keeper is None or not found.is_open:
+            named = self.folder.named_by(found.document.content)
+            mark = _mark(key, found.document, FRESH, named)
+            return self._known(mark) or self._keep(View(found, named))
+        head = self.keeper.head(key)
+        named = self._named_by(head.document)
+        view = self._known(_mark(key, head.document, head.presentation, named))
+        if view is None:
+            version = found.saying(head.document)
+            view = self._keep(View(version, named, presentation=head.presentation))
+        view.number = head.revision.number
         return view
 
     def warm(self) -> None:
@@ -66,6 +106,46 @@ class Library:
         for key in self.keys():
             for part in islice(self.view(key).parts.values(), 1):
                 assert part.drawing
+
+    def _named_by(self, document: Document) -> tuple[Version, ...]:
+        """Return the newest version of each journey that an aanpak or persona names."""
+        named = self.folder.named_by(document.content)
+        if self.keeper is None:
+            return named
+        return tuple(each.saying(self.keeper.head(each.key).document) for each in named)
+
+    def _present(
+        self, key: str, seen: Presentation, before: Document | None, after: Document
+    ) -> Presentation:
+        """Number and draw the next version before it is kept, as whoever looks will see it."""
+        from klantreis.live.presenting import present
+
+        version = self.folder.version(key).saying(after)
+        view = present(version, self._named_by(after), seen, before)
+        return self._keep(view).presentation
+
+    def _known(self, mark: Mark) -> View | None:
+        with self._lock:
+            view = self._views.get(mark)
+            if view is not None:
+                self._views.move_to_end(mark)
+            return view
+
+    def _keep(self, view: View) -> View:
+        """Keep a view, or return the one that somebody else made meanwhile."""
+        mark = _mark(view.version.key, view.document, view.presentation, view.named)
+        with self._lock:
+            view = self._views.setdefault(mark, view)
+            if len(self._views) > KEPT:
+                self._views.popitem(last=False)
+        return view
+
+
+def _mark(
+    key: str, document: Document, presentation: Presentation, named: tuple[Version, ...]
+) -> Mark:
+    """Return what a view is known by: these very objects, for comparing what they say is slow."""
+    return key, Same(document), Same(presentation), *(each.hash for each in named)
 
 
 @cache

@@ -9,8 +9,18 @@ from klantreis import graph, layout
 from klantreis.coverage import Cell, cells
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Journey, Subprocess
-from klantreis.outline import Line, Outline, for_desk, for_room, lines, outline_of
+from klantreis.outline import (
+    FRESH,
+    Line,
+    Names,
+    Outline,
+    Presentation,
+    for_desk,
+    for_room,
+    outline_of,
+)
 from klantreis.outline.clocks import Timeline, timelines
+from klantreis.outline.lines import lines_of
 from klantreis.outline.passages import Passage, passages
 from klantreis.outline.ties import Tie, ties
 from klantreis.responsibility import Matrix, matrix
@@ -26,10 +36,23 @@ from klantreis.writers.report import Report
 class View:
     """What everybody sees of one version; two threads at worst compute the same twice."""
 
-    def __init__(self, version: Version, named: tuple[Version, ...] = ()) -> None:
-        """Take a version; `named` are the journeys that an aanpak or persona names."""
+    def __init__(
+        self,
+        version: Version,
+        named: tuple[Version, ...] = (),
+        *,
+        presentation: Presentation = FRESH,
+        number: int = 0,
+    ) -> None:
+        """Take a version; `named` are the journeys that an aanpak or persona names.
+
+        `presentation` holds the numbers and rows that people see; `number` is 0 for a file of which
+        no versions are kept.
+        """
         self.version = version
         self.named = named
+        self.presentation = presentation
+        self.number = number
 
     @property
     def document(self) -> Document:
@@ -47,6 +70,11 @@ class View:
         content = self.document.content
         assert content is not None
         return graph.of(content, journeys_of(content, self.named))
+
+    @cached_property
+    def names(self) -> Names:
+        """How people point at its parts."""
+        return Names(self.graph, self.presentation)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -67,7 +95,7 @@ class View:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The findings of the whole journey as lines of a list."""
-        return lines(self.graph, self.findings)
+        return lines_of(self.names, self.findings)
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:
@@ -82,7 +110,7 @@ class View:
     @cached_property
     def timelines(self) -> tuple[Timeline, ...]:
         """Every term, by the point it counts from."""
-        return timelines(self.graph)
+        return timelines(self.graph, self.presentation)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -92,12 +120,12 @@ class View:
     @cached_property
     def room(self) -> tuple[Line, ...]:
         """The lines that are asked in the room."""
-        return lines(self.graph, for_room(self.findings))
+        return lines_of(self.names, for_room(self.findings))
 
     @cached_property
     def desk(self) -> tuple[Line, ...]:
         """The lines that are homework for who writes the file."""
-        return lines(self.graph, for_desk(self.findings))
+        return lines_of(self.names, for_desk(self.findings))
 
     @cached_property
     def responsibilities(self) -> Matrix:
@@ -130,7 +158,9 @@ class PartView:
     @cached_property
     def outline(self) -> Outline:
         """Its items, findings and numbers in words."""
-        return outline_of(self.whole.graph, self.subprocess, self._findings)
+        return outline_of(
+            self.whole.graph, self.subprocess, self._findings, self.whole.presentation
+        )
 
     @cached_property
     def responsibilities(self) -> Matrix:
@@ -140,7 +170,8 @@ class PartView:
     @cached_property
     def scene(self) -> Scene:
         """Its drawing."""
-        return layout.arrange(self.whole.graph, self.subprocess, self._findings)
+        kept = self.whole.presentation.rows_of(self.subprocess.id)
+        return layout.arrange_outline(self.outline, kept)
 
     @cached_property
     def drawing(self) -> str:

@@ -39,6 +39,16 @@ class Version:
     key: str
     """What the file is known by: its name without the ending; with folder or ending if need be."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the file could be opened."""
+        return self.hash == _hash(self.data)
+
+    def saying(self, document: Document) -> Version:
+        """Return this file with another document in it."""
+        data = document.data
+        return replace(self, data=data, hash=_hash(data), document=document)
+
 
 class Folder:
     """The journeys of one folder; safe to share between threads.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Event, Lock, Thread
+from threading import Event, RLock, Thread
 from typing import Literal, NamedTuple, TypeVar
 
 from klantreis.edits import Edit, dump
@@ -48,7 +48,9 @@ class Request(NamedTuple):
     command: str
 
 
-def numbered(seen: Presentation, before: Document | None, after: Document) -> Presentation:
+def numbered(
+    _key: str, seen: Presentation, before: Document | None, after: Document
+) -> Presentation:
     """Give every item its number, which it keeps under another id; whoever draws adds the rows."""
     if before and before.content and after.content and after.journey:
         for each in renames(before.content, after.content):
@@ -64,16 +66,25 @@ class Keeper:
     """
 
     def __init__(
-        self, folder: Path, store: Store, *, present: Present = numbered, lock: bool = True
+        self,
+        folder: Path,
+        store: Store,
+        *,
+        present: Present = numbered,
+        lock: bool = True,
+        told: str = "",
     ) -> None:
-        self._folder_lock = FolderLock(folder) if lock else None
+        """Take the lock; `told` is what somebody reads who comes second, such as an address."""
+        self._folder_lock = FolderLock(folder, told) if lock else None
         if self._folder_lock:
             self._folder_lock.acquire()
         self.folder = Folder(folder)
         self.store = store
         self.present = present
+        self.news: Callable[[str], None] = nobody
+        """Called with the key of a journey after anything about it changed, in any thread."""
         self._opened: dict[str, Opened] = {}
-        self._lock = Lock()
+        self._lock = RLock()  # presenting an aanpak opens the journeys that it names
         self._wake, self._stop = Event(), Event()
         self._thread: Thread | None = None
 
@@ -94,6 +105,18 @@ class Keeper:
     def take_back(self, key: str, token: str) -> TakeBack:
         """Return which versions somebody can undo, and redo."""
         return take_back(self._of(key).revisions, token)
+
+    def own_changes(self, key: str, token: str) -> tuple[str, str]:
+        """Return what somebody would undo, and redo, in one sentence each; empty for nothing."""
+        revisions = self._of(key).revisions
+        mine = take_back(revisions, token)
+        undo, redo = (_what(revisions, each[0]) if each else "" for each in (mine.undo, mine.redo))
+        return undo, redo
+
+    def answered(self, key: str, command: str) -> Done | None:
+        """Return what a request that was made before led to."""
+        known = self.store.answer(key, command)
+        return Done(self._of(key).head, known.change.sentence) if known else None
 
     def trouble(self, key: str) -> str:
         """Return one sentence when the file does not follow; else nothing."""
@@ -153,6 +176,19 @@ class Keeper:
 
         return self._once(key, request, make)
 
+    def renumber(self, key: str, request: Request) -> Done:
+        """Count all items from 1 again, in the order of the file; the text stays as it is."""
+
+        def make(opened: Opened) -> Done:
+            change = Change("numbers", say("store.renumbered"))
+            seen = opened.head.presentation.renumbered()
+            head = opened.append(
+                opened.head.document, change, by=request.by, command=request.command, seen=seen
+            )
+            return Done(self._heard(opened, head), change.sentence)
+
+        return self._once(key, request, make)
+
     def retry(self) -> None:
         """Try to keep versions again after an error of the disk."""
         self.store.retry()
@@ -187,7 +223,11 @@ class Keeper:
 
     def _append(self, opened: Opened, document: Document, change: Change, request: Request) -> Head:
         head = opened.append(document, change, by=request.by, command=request.command)
+        return self._heard(opened, head)
+
+    def _heard(self, opened: Opened, head: Head) -> Head:
         self._wake.set()
+        self.news(opened.key)
         return head
 
     # files
@@ -215,8 +255,11 @@ class Keeper:
     def look(self) -> None:
         """Look at every open file once: take in what changed outside, write what is newer here."""
         for opened in list(self._opened.values()):
+            before = opened.head.revision.number, opened.trouble
             opened.look()
             opened.write()
+            if before != (opened.head.revision.number, opened.trouble):
+                self.news(opened.key)
 
     def _tend(self) -> None:
         while not self._stop.is_set():
@@ -229,6 +272,10 @@ class Keeper:
             if key not in self._opened:
                 self._opened[key] = Opened(key, self.folder.file(key), self.store, self.present)
             return self._opened[key]
+
+
+def nobody(_key: str) -> None:
+    """Tell nobody."""
 
 
 def _what(revisions: Sequence[Revision], number: int) -> str:

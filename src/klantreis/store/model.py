@@ -1,4 +1,4 @@
-"""What a store of versions is: who changed what, and what every store promises."""
+"""What a store of versions is: who changed what, what is parked, and what it promises."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 Role = Literal["kijker", "deelnemer", "bewerker", "begeleider", "bestand"]
-Kind = Literal["begin", "edit", "undo", "redo", "file", "restore"]
+Kind = Literal["begin", "edit", "undo", "redo", "file", "restore", "numbers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,51 @@ class Revision:
     written: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """One text that waits, or waited; they count from 1, in the order in which they came.
+
+    `part` is the deelproces that people were looking at, empty for none; `at` is in UTC.
+    """
+
+    key: str
+    number: int
+    at: datetime
+    by: Person
+    command: str
+    part: str
+    text: str
+    done: bool = False
+
+
+class Parking(Protocol):
+    """Keeps what is parked beside each journey; safe to share between threads.
+
+    Every method raises StoreError when the database cannot be read or written.
+    """
+
+    def park(self, key: str, text: str, *, part: str, command: str, by: Person) -> Parked:
+        """Put a text last; it is there for good on return.
+
+        The same command again returns the same and adds nothing.
+        """
+
+    def parked(self, key: str) -> tuple[Parked, ...]:
+        """Return all that was ever parked, in the order in which it came."""
+
+    def settle(self, key: str, number: int, *, done: bool = True) -> Parked:
+        """Say that something is done, or that it waits again; StoreError when it is not there."""
+
+
 class Store(Protocol):
     """Keeps every version of every journey; safe to share between threads and processes.
 
     Every method raises StoreError when the database cannot be read or written.
     """
+
+    @property
+    def parking(self) -> Parking:
+        """The parking lots."""
 
     def keys(self) -> tuple[str, ...]:
         """Return what the journeys are known by, in alphabetical order."""
@@ -103,7 +143,7 @@ class Store(Protocol):
         """Return the version that was noted last; None when none was."""
 
     def redact(self, key: str, value: str) -> int:
-        """Take a value out of all versions; return in how many it stood.
+        """Take a value out of all versions and parked texts; return in how many it stood.
 
         What is left is a neutral word, and the value is nowhere in the database any more.
         """

@@ -24,8 +24,9 @@ from klantreis.store.model import Change, Person, Revision, Store
 from klantreis.store.redaction import Redaction
 from klantreis.words import say
 
-Present = Callable[[Presentation, Document | None, Document], Presentation]
-"""What people see next: from what they saw, the version before (None: none yet) and the next."""
+Present = Callable[[str, Presentation, Document | None, Document], Presentation]
+"""What people see next of a journey: from its key, what they saw, the version before (None: none
+yet) and the next."""
 FILE = Person("bestand", "bestand")
 STABLE = 0.5
 """Seconds that a file has to stand still: three quarters of half-written files still parse."""
@@ -83,10 +84,20 @@ class Opened:
         return known
 
     def append(
-        self, document: Document, change: Change, *, by: Person = FILE, command: str = ""
+        self,
+        document: Document,
+        change: Change,
+        *,
+        by: Person = FILE,
+        command: str = "",
+        seen: Presentation | None = None,
     ) -> Head:
-        """Make a version; it is there for good once this returns."""
-        presentation = self.present(self.head.presentation, self.head.document, document)
+        """Make a version; it is there for good once this returns.
+
+        People have seen the presentation of the head, unless `seen` says otherwise.
+        """
+        before = self.head.presentation if seen is None else seen
+        presentation = self.present(self.key, before, self.head.document, document)
         self.head = self._stored(document, change, presentation, by=by, command=command)
         return self.head
 
@@ -132,7 +143,7 @@ class Opened:
         """The first version is the file as it was found."""
         self._mark = disk.mark(self.path)
         document = read(disk.read(self.path))
-        presentation = self.present(FRESH, None, document)
+        presentation = self.present(self.key, FRESH, None, document)
         change = Change("begin", say("store.begun"))
         head = self._stored(document, change, presentation, by=FILE, command="")
         self._note_written(head.revision)
