@@ -10,6 +10,7 @@ from threading import Condition
 
 from klantreis.errors import Stale, StoreError
 from klantreis.store.model import Change, Person, Revision
+from klantreis.store.parking import MemoryParking
 from klantreis.store.redaction import Redaction
 from klantreis.words import say
 
@@ -21,6 +22,7 @@ class MemoryStore:
         self._rows: dict[str, list[tuple[Revision, bytes, str]]] = defaultdict(list)
         self._last: dict[str, int] = {}
         self._grown = Condition()
+        self.parking = MemoryParking()
 
     def keys(self) -> tuple[str, ...]:
         return tuple(sorted(key for key, rows in self._rows.items() if rows))
@@ -88,7 +90,8 @@ class MemoryStore:
             before = self._rows.get(key, [])
             after = [_redacted(*row, redaction) for row in before]
             self._rows[key] = after
-        return sum(one != other for one, other in zip(before, after, strict=True))
+        count = sum(one != other for one, other in zip(before, after, strict=True))
+        return count + self.parking.redact(key, redaction)
 
     def retry(self) -> None:
         return

@@ -92,7 +92,8 @@ def unpacked(packed: object) -> bytes:
         raise Damaged from error
 
 
-def _moment(at: object) -> datetime:
+def moment_of(at: object) -> datetime:
+    """Return the moment in a row; Damaged when it is none."""
     try:
         return datetime.fromisoformat(str(at))
     except ValueError as error:
@@ -104,7 +105,7 @@ def revision_of(row: Row[Any]) -> Revision:
     return Revision(
         row.key,
         row.number,
-        _moment(row.at),
+        moment_of(row.at),
         Person(row.role, row.token),
         Change(row.kind, row.sentence, row.edits, row.about),
         row.command,

@@ -32,6 +32,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from klantreis.errors import Stale, StoreError
 from klantreis.store.model import Change, Person, Revision
+from klantreis.store.parking_rows import SqlParking, redact_parked
 from klantreis.store.redaction import Redaction
 from klantreis.store.rows import (
     LEVEL,
@@ -78,6 +79,7 @@ class SqlStore:
         self.path = path
         self._broken = False
         self._grown = Condition()
+        self.parking = SqlParking(self._reading, self._changing)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -224,6 +226,7 @@ class SqlStore:
             for row in rows:
                 count += redact_row(connection, row, redaction)
                 chain = rechain(connection, row, chain)
+            count += redact_parked(connection, key, redaction)
         self._forget_for_good()
         return count
 
