@@ -3,6 +3,7 @@
 import pytest
 
 from klantreis import graph
+from klantreis.outline import Names
 from klantreis.source import read
 from klantreis.web.parts.details import Details, Field
 
@@ -49,7 +50,7 @@ deelprocessen:
 def details() -> Details:
     journey = read(TEXT.encode()).journey
     assert journey is not None
-    return Details(graph.of(journey), journey.subprocesses[0])
+    return Details(Names(graph.of(journey)), journey.subprocesses[0])
 
 
 def values(details: Details, item: int | None) -> dict[str, str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from klantreis.graph import JourneyGraph
 from klantreis.journey import DESK, ROOM, Handover, Part, Step, Subprocess
 from klantreis.journey.acceptance import mark_of
 from klantreis.outline import Names
@@ -29,9 +28,9 @@ class Field:
 class Details:
     """Puts the values of steps and handovers into words."""
 
-    def __init__(self, graph: JourneyGraph, subprocess: Subprocess) -> None:
+    def __init__(self, names: Names, subprocess: Subprocess) -> None:
         self.subprocess = subprocess
-        self._values = Values(Names(graph), subprocess)
+        self._values = Values(names, subprocess)
 
     def fields(self, said: Step | Handover) -> tuple[Field, ...]:
         """Return what is asked of it first, open or not, then all else that is written."""

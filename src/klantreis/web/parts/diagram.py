@@ -63,7 +63,7 @@ def beside_of(part: PartView) -> tuple[Risk | Question | Agreement | Opportunity
 
 
 def _items(part: PartView) -> Iterator[dict[str, Any]]:
-    walk, details = Walk(part), Details(part.whole.graph, part.subprocess)
+    walk, details = Walk(part), Details(part.whole.names, part.subprocess)
     beside = _beside(part)
     for item in part.outline.items:
         said = _said(item, part)

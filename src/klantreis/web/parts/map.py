@@ -13,7 +13,6 @@ import graphviz
 
 from klantreis.journey import Address
 from klantreis.live.view import PartView, View
-from klantreis.outline import Names
 from klantreis.rules import WEIGHTS
 from klantreis.rules.engine import Weight
 from klantreis.web.parts.marks import SIGNS
@@ -57,7 +56,7 @@ class Map:
     @cached_property
     def flows(self) -> Mapping[Pair, tuple[str, ...]]:
         """The flows from one deelproces to another: `9→18`, by their ids."""
-        names, found = Names(self.view.graph), defaultdict[Pair, list[str]](list)
+        names, found = self.view.names, defaultdict[Pair, list[str]](list)
         for arrow in self.view.graph.arrows:
             if arrow.crosses and arrow.target is not None:
                 pair = (arrow.source.subprocess.id, arrow.target.subprocess.id)

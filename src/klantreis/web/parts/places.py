@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from klantreis.journey import Address
 from klantreis.live.view import View
-from klantreis.outline import Names
 from klantreis.web.place import JOURNEY, PART, SPOT, address
 from klantreis.words import say
 from klantreis.writers.markup import Html, tag
@@ -17,7 +16,7 @@ class Places:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        self.names = Names(view.graph)
+        self.names = view.names
 
     def label(self, place: Address) -> str:
         """Return `DP2·o3`; without the part when there is only one."""

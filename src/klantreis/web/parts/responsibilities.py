@@ -9,7 +9,6 @@ from itertools import groupby
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Address
 from klantreis.live.view import PartView, View
-from klantreis.outline import Names
 from klantreis.responsibility import ROLES, Kind, Matrix, Row, Share
 from klantreis.web.charts import ATTENTION, Tile
 from klantreis.web.place import JOURNEY, PART, SPOT, address
@@ -44,7 +43,7 @@ class Roles:
         self.part = part
         self.matrix = part.responsibilities
         self.graph = part.whole.graph
-        self.names = Names(self.graph)
+        self.names = part.whole.names
 
     @property
     def columns(self) -> list[str]:
