@@ -6,7 +6,8 @@ KlantreisError
 ├── Conflict            two people changed one thing; both values
 ├── RewriteFailed       a text that cannot be written so that it reads back as meant
 ├── StoreError          a file, folder or database that cannot be read or written
-│   └── Stale           somebody else was first
+│   ├── Stale           somebody else was first
+│   └── FolderInUse     another program has the folder open
 └── WriterUnavailable   an output that this machine cannot make
 """
 
@@ -35,11 +36,15 @@ class SourceError(KlantreisError):
 
 
 class EditRefused(KlantreisError):
-    """An edit that cannot be made; `about` is the written address of what it is about."""
+    """An edit that cannot be made; `about` is the written address of what it is about.
 
-    def __init__(self, sentence: str, *, about: str = "") -> None:
+    `personal`: it brings in what looks like a BSN, and a begeleider may be sure that it is none.
+    """
+
+    def __init__(self, sentence: str, *, about: str = "", personal: bool = False) -> None:
         super().__init__(sentence)
         self.about = about
+        self.personal = personal
 
 
 class Conflict(KlantreisError):
@@ -63,6 +68,14 @@ class StoreError(KlantreisError):
 
 class Stale(StoreError):
     """The version that somebody built on is no longer the newest."""
+
+
+class FolderInUse(StoreError):
+    """Another program keeps the versions of this folder; `address` is where it can be met."""
+
+    def __init__(self, sentence: str, *, address: str = "") -> None:
+        super().__init__(sentence)
+        self.address = address
 
 
 class WriterUnavailable(KlantreisError):

@@ -50,9 +50,10 @@ def test_streamlit_recognises_the_app():
 
 
 def test_headers_stand_outside_the_check_of_the_origin():
-    outer, inner = serve.middleware()
+    outer, inner, visitor = serve.middleware()
     assert repr(outer).startswith("Middleware(Headers,")
     assert repr(inner).startswith("Middleware(SameOrigin")
+    assert repr(visitor).startswith("Middleware(Visitor")
 
 
 def test_only_this_machine_is_served(started: dict[str, Any], tmp_path: Path):

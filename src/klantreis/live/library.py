@@ -41,6 +41,8 @@ class Library:
         self.folder = folder
         self.keeper: Keeper | None = None
         """Has the versions and makes new ones; None while files are only shown."""
+        self.why_closed = ""
+        """Why nobody can change anything, in a sentence."""
         self._views: OrderedDict[Mark, View] = OrderedDict()
         self._lock = Lock()
 

@@ -28,12 +28,12 @@ class SameOrigin:
             await refuse(scope, receive, send)
 
     def _allows(self, scope: Scope) -> bool:
-        host = _header(scope, b"host")
+        host = header(scope, b"host")
         if _name(host) not in self.hosts:
             return False
         if scope["type"] == "http" and scope["method"] in _READING:
             return True
-        return _header(scope, b"origin") in (f"http://{host}", f"https://{host}")
+        return header(scope, b"origin") in (f"http://{host}", f"https://{host}")
 
 
 async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
@@ -45,7 +45,8 @@ async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
         await PlainTextResponse(say("web.other_site"), 403)(scope, receive, send)
 
 
-def _header(scope: Scope, name: bytes) -> str:
+def header(scope: Scope, name: bytes) -> str:
+    """Return a header of a request; empty when it has none."""
     return next((text.decode("latin-1") for key, text in scope["headers"] if key == name), "")
 
 

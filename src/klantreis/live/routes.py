@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
+from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
+from starlette.websockets import WebSocket
 
 from klantreis import fonts
 
+CHANGES: Final = ("edits", "undo", "redo", "renumber", "restore")
+Show = Callable[[Any], Mapping[str, Any]]
 
-def routes(index: str, pages: tuple[str, ...], assets: Path) -> list[BaseRoute]:
-    """Return our routes; `index` is the page that Streamlit fills, at each of the paths `pages`."""
+
+def nothing(_part: Any) -> Mapping[str, Any]:
+    """Show nothing: for whoever only wants to know that something changed."""
+    return {}
+
+
+def routes(
+    index: str, pages: tuple[str, ...], assets: Path, show: Show = nothing
+) -> list[BaseRoute]:
+    """Return our routes; `index` is the page that Streamlit fills, at each of the paths `pages`.
+
+    `show` makes what a page needs to draw a deelproces, sent to everybody who looks at it.
+    """
 
     async def page(_request: Request) -> Response:
         return HTMLResponse(index, headers={"cache-control": "no-cache"})
@@ -21,11 +37,34 @@ def routes(index: str, pages: tuple[str, ...], assets: Path) -> list[BaseRoute]:
     return [
         *(Route(path, page) for path in pages),
         Route("/api/journeys/{journey}/{part}.svg", _drawing),
+        WebSocketRoute("/api/journeys/{journey}/live", _live(show)),
+        *(
+            Route(f"/api/journeys/{{journey}}/{name}", _change(name), methods=["POST"])
+            for name in CHANGES
+        ),
         Route("/download/{journey}/{file}", _download),
         Route("/download/{journey}/{part}/{file}", _download),
         Mount("/assets", StaticFiles(directory=assets)),
         Mount("/fonts", StaticFiles(directory=Path(fonts.__file__).parent)),
     ]
+
+
+def _live(show: Show) -> Callable[[WebSocket], Awaitable[None]]:
+    async def live(socket: WebSocket) -> None:
+        from klantreis.live.following import follow
+
+        await follow(socket, show)
+
+    return live
+
+
+def _change(name: str) -> Callable[[Request], Awaitable[Response]]:
+    async def change(request: Request) -> Response:
+        from klantreis.live import editing
+
+        return await editing.changing(request, name)
+
+    return change
 
 
 def _drawing(request: Request) -> Response:

@@ -150,6 +150,8 @@ class PartView:
     def __init__(self, whole: View, subprocess: Subprocess) -> None:
         self.whole = whole
         self.subprocess = subprocess
+        self.shown = ""
+        """What a page needs to show it, as JSON, once somebody asked."""
 
     @property
     def _findings(self) -> Sequence[Finding]:

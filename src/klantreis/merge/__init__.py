@@ -3,7 +3,7 @@
 from klantreis.merge.differences import differences
 from klantreis.merge.labels import Item, items
 from klantreis.merge.merging import merge
-from klantreis.merge.model import MISSING, Clash, Difference, Merged, Trail, plain
+from klantreis.merge.model import MISSING, Clash, Difference, Merged, Trail, address_of, plain
 
 __all__ = [
     "MISSING",
@@ -12,6 +12,7 @@ __all__ = [
     "Item",
     "Merged",
     "Trail",
+    "address_of",
     "differences",
     "items",
     "merge",

@@ -9,7 +9,7 @@ from typing import Any
 
 from klantreis import graph
 from klantreis.journey import Address, Content, Flow, Journey, Subprocess
-from klantreis.merge import Difference, differences, items
+from klantreis.merge import Difference, Trail, address_of, differences, items
 from klantreis.outline.names import Names
 from klantreis.outline.presentation import FRESH, Presentation
 from klantreis.outline.values import Values
@@ -60,6 +60,15 @@ def changes(old: Content, new: Content, presentation: Presentation = FRESH) -> t
         Group(part, telling.title(part), tuple(telling.sentence(each) for _, each in pairs))
         for part, pairs in groupby(told, key=lambda pair: pair[0])
     )
+
+
+def place(content: Content, at: Trail, presentation: Presentation = FRESH) -> str:
+    """Name what a trail leads to: the part, and in it the key."""
+    side = _Side(content, presentation)
+    address = address_of(at, content)
+    what = side.called(Address(address.group, address.item))
+    field = at[-1].replace("_", " ") if at and at[-1] != address.item else ""
+    return f"{what}, {field}" if field else what
 
 
 class _Side:

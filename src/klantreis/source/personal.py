@@ -78,7 +78,7 @@ def refuse(found: Iterable[PersonalData]) -> None:
     """Raise EditRefused for the first that stops; the others are only told."""
     for each in found:
         if each.stops:
-            raise EditRefused(each.sentence, about=str(each.about))
+            raise EditRefused(each.sentence, about=str(each.about), personal=True)
 
 
 def let_through(found: Iterable[PersonalData]) -> str:

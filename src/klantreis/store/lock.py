@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 from filelock import FileLock, Timeout
 
-from klantreis.errors import StoreError
+from klantreis.errors import FolderInUse, StoreError
 from klantreis.store.place import state_of
 from klantreis.words import printable, say
 
@@ -32,7 +33,7 @@ class FolderLock:
             self._lock.acquire()
             self._note.write_text(self._told, "utf-8")
         except Timeout as error:
-            raise StoreError(self._sentence()) from error
+            raise FolderInUse(self._sentence(), address=self._left()) from error
         except OSError as error:
             raise StoreError(say("store.no_database")) from error
 
@@ -43,9 +44,22 @@ class FolderLock:
                 self._note.unlink()
             self._lock.release()
 
-    def _sentence(self) -> str:
-        told = ""
+    def __enter__(self) -> Self:
+        """Hold the lock for as long as this lasts."""
+        self.acquire()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Let go of it."""
+        self.release()
+
+    def _left(self) -> str:
+        """Return what the one who was first left; empty when it says nothing."""
         with suppress(OSError):
-            told = printable(self._note.read_text("utf-8").strip())
+            return self._note.read_text("utf-8").strip()
+        return ""
+
+    def _sentence(self) -> str:
+        told = printable(self._left())
         name = printable(self._folder.name)
         return say("store.open_at", naam=name, waar=told) if told else say("store.open", naam=name)

@@ -10,22 +10,29 @@ import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 from streamlit import config
 
-from klantreis.errors import KlantreisError
+from klantreis.errors import FolderInUse, KlantreisError, StoreError
 from klantreis.live import routes as live
 from klantreis.live.headers import Headers
+from klantreis.live.hub import hub
 from klantreis.live.library import FOLDER, library
 from klantreis.live.origin import SameOrigin
+from klantreis.live.visitor import Visitor
+from klantreis.store.lock import FolderLock
 from klantreis.web.index import index
 from klantreis.web.pages import PAGES
 from klantreis.words import say
+
+if TYPE_CHECKING:
+    from klantreis.live.view import PartView
 
 SCRIPT = Path(__file__).with_name("shell") / "script.py"
 ASSETS = Path(__file__).with_name("assets")
@@ -51,20 +58,38 @@ SETTINGS: dict[str, Any] = {
 
 def routes() -> list[BaseRoute]:
     """Return our own addresses."""
-    return live.routes(index(), tuple(f"/{path}" for path in PAGES), ASSETS)
+    return live.routes(index(), tuple(f"/{path}" for path in PAGES), ASSETS, _shown)
+
+
+def _shown(part: PartView) -> dict[str, Any]:
+    from klantreis.web.parts.diagram import diagram  # loads much; the server starts without it
+
+    return diagram(part)
 
 
 def middleware() -> list[Middleware]:
     """Return what every request passes: headers outermost, so that refusals carry them too."""
-    return [Middleware(Headers, index=index()), Middleware(SameOrigin)]
+    return [Middleware(Headers, index=index()), Middleware(SameOrigin), Middleware(Visitor)]
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Say where the app is, and get the journeys ready while the browser loads the page."""
+    """Keep versions while the server runs; get the journeys ready while the browser loads."""
+    address = f"http://{HOST}:{config.get_option('server.port')}"
+    await run_in_threadpool(_open, address)
     threading.Thread(target=library().warm, daemon=True).start()
-    click.echo(say("web.ready", adres=f"http://{HOST}:{config.get_option('server.port')}"))
+    click.echo(say("web.ready", adres=address))
     yield
+    await run_in_threadpool(library().close)
+
+
+def _open(address: str) -> None:
+    """Let people change the journeys, unless that cannot be: then they are only shown."""
+    try:
+        library().open(told=address, news=hub().tell)
+    except StoreError as error:
+        library().why_closed = str(error)
+        click.echo(str(error), err=True)
 
 
 def serve(folder: Path, *, port: int | None, browser: bool) -> None:
@@ -76,11 +101,25 @@ def serve(folder: Path, *, port: int | None, browser: bool) -> None:
     if not folder.is_dir():
         raise KlantreisError(say("source.no_folder", naam=folder))
     gc.enable()  # the command line turns it off, for runs that end soon
+    _refuse_second(folder, browser=browser)
     chosen = _free_port(port)
     os.environ[FOLDER] = str(folder.resolve())
     if browser and os.environ.get("CI") != "true":
         threading.Thread(target=_open_when_up, args=(chosen,), daemon=True).start()
     run(st.App(SCRIPT, routes=routes(), middleware=middleware(), lifespan=lifespan), port=chosen)
+
+
+def _refuse_second(folder: Path, *, browser: bool) -> None:
+    """Two programs would each undo what the other wrote; lead to the one that was first."""
+    try:
+        with FolderLock(folder):
+            return
+    except FolderInUse as error:
+        if browser and error.address and os.environ.get("CI") != "true":
+            webbrowser.open(error.address)
+        raise
+    except StoreError:
+        return  # told when the server opens the folder
 
 
 def run(app: st.App, *, port: int | None = None) -> None:

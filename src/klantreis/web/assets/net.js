@@ -1,0 +1,146 @@
+// The line to the server: the newest version in, what people do out.
+import { outboxOf, Refused } from './outbox.js';
+
+export { Refused };
+
+const SILENT = 10_000; // milliseconds without a beat: nobody is there
+const RECONNECT = { first: 500, last: 5000 };
+const LATE = 300; // milliseconds before "niet opgeslagen" is shown: most answers are there by then
+
+/**
+ * Opens the line of a journey, for one deelproces or for none. `news(message)` hears every version,
+ * `state({unsaved, since, lost, stopped, trouble})` whenever that changes; `refused(error, command)`
+ * hears what was refused of an earlier page of this tab.
+ */
+export function liveOf({ journey, part = '', version = 0, news, state = () => {}, refused = () => {} }) {
+  let socket = null;
+  let last = { epoch: '', tick: -1, version };
+  let heard = Date.now();
+  let up = true; // until the contrary shows
+  let wait = RECONNECT.first;
+  let timer = 0;
+  let closed = false;
+  let cursor = JSON.parse(sessionStorage.getItem(`cursor ${journey}/${part}`) ?? 'null');
+
+  const outbox = outboxOf(journey, {
+    complete: (path, body) => (path === 'lines' ? { ...body, cursor: body.cursor ?? cursor } : body),
+    answered(answer, { path }) {
+      if (answer instanceof Refused) return;
+      if (path === 'lines' && answer.cursor) setCursor(answer.cursor);
+    },
+    changed(error) {
+      if (error instanceof Refused) refused(error);
+      tell();
+    },
+  });
+
+  function setCursor(next) {
+    cursor = next;
+    sessionStorage.setItem(`cursor ${journey}/${part}`, JSON.stringify(cursor));
+  }
+
+  let shown = '';
+  function tell() {
+    const now = outbox.state();
+    const lost = now.lost || !up;
+    const told = { ...now, lost, late: now.unsaved > 0 && Date.now() - now.since > LATE };
+    if (now.unsaved && !told.late) setTimeout(tell, LATE + 20);
+    if (JSON.stringify(told) === shown) return;
+    shown = JSON.stringify(told);
+    state(told);
+  }
+
+  function open() {
+    clearTimeout(timer);
+    if (closed) return;
+    const path = `/api/journeys/${encodeURIComponent(journey)}/live?part=${encodeURIComponent(part)}`;
+    socket = new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')));
+    socket.onmessage = ({ data }) => {
+      heard = Date.now();
+      wait = RECONNECT.first;
+      if (!up) {
+        up = true;
+        outbox.retry();
+        tell();
+      }
+      const message = JSON.parse(data);
+      if (!message.epoch) return; // a beat
+      if (message.epoch === last.epoch && message.tick < last.tick) return;
+      last = { ...last, ...message, view: null };
+      news(message);
+    };
+    socket.onclose = down;
+  }
+
+  function down() {
+    if (closed) return;
+    up = false;
+    tell();
+    clearTimeout(timer);
+    timer = setTimeout(open, wait + Math.random() * 250);
+    wait = Math.min(wait * 2, RECONNECT.last);
+  }
+
+  /** A line that says nothing is no line: a network that went leaves no trace. */
+  const watch = setInterval(() => {
+    if (up && Date.now() - heard > SILENT) {
+      socket.onclose = null;
+      socket.close();
+      down();
+    }
+  }, 1000);
+
+  const again = () => {
+    if (up || closed) return;
+    wait = RECONNECT.first;
+    socket.onclose = null;
+    socket.close();
+    open();
+    outbox.retry();
+  };
+  const offline = () => {
+    up = false;
+    tell();
+  };
+  addEventListener('online', again);
+  addEventListener('offline', offline);
+  open();
+  outbox.retry();
+
+  const post = (path, body = {}) => outbox.send(path, body);
+  return {
+    post,
+    edit: (edits, { sure } = {}) => post('edits', { seen: last.version, edits: [edits].flat(), ...(sure ? { sure } : {}) }),
+    line: (line, { choice } = {}) => post('lines', { seen: last.version, part, line, ...(choice ? { choice } : {}) }),
+    undo: () => post('undo'),
+    redo: () => post('redo'),
+    renumber: () => post('renumber'),
+
+    /** Asks something that changes nothing; rejects when there is no answer. */
+    async ask(path, query = {}) {
+      const address = `/api/journeys/${encodeURIComponent(journey)}/${path}?${new URLSearchParams(query)}`;
+      const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
+      if (!answer.ok) throw new Refused(answer.status, await answer.json().catch(() => ({ sentence: '' })));
+      return answer.json();
+    },
+
+    get version() { return last.version; },
+    get epoch() { return last.epoch; },
+    get up() { return up; },
+    get cursor() { return cursor; },
+    set cursor(next) { setCursor(next); },
+    get journey() { return journey; },
+    get part() { return part; },
+
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      clearInterval(watch);
+      removeEventListener('online', again);
+      removeEventListener('offline', offline);
+      if (socket) socket.onclose = null;
+      socket?.close();
+      outbox.close();
+    },
+  };
+}
