@@ -363,15 +363,26 @@ deelprocessen:
 
 def test_nothing_drawn_yet_says_so():
     scene = pictures.scene("alles", "c")
-    assert [texts(group) for group in scene.groups] == [["Hier staat nog niets."]]
+    assert [texts(group) for group in scene.groups] == [[], ["Hier is nog niets getekend."]]
     assert scene.width > 0
 
 
-def test_lanes_without_steps_are_drawn():
+@pytest.mark.parametrize("key", ["banen", "aan_tafel"])
+def test_lanes_without_steps_are_drawn_and_say_so(key: str):
     scene = pictures.scene_of(
-        "id: k\nactoren: [{id: a, naam: School}]\ndeelprocessen: [{id: d, banen: [a]}]"
+        f"id: k\nactoren: [{{id: a, naam: School}}]\ndeelprocessen: [{{id: d, {key}: [a, weg]}}]"
     )
     assert [texts(group) for group in scene.groups if group.kind == "title"] == [["A", "School"]]
+    assert texts(scene.groups[-1]) == ["Hier is nog niets getekend."]
+    assert [lane.id for lane in scene.lanes] == ["a"]
+
+
+def test_who_sits_at_the_table_has_no_lane_once_others_drew_one():
+    scene = pictures.scene_of(
+        "id: k\nactoren: [{id: a, naam: School}, {id: b, naam: Werk}]\n"
+        "deelprocessen: [{id: d, aan_tafel: [a], stappen: [{id: x, actor: b}]}]"
+    )
+    assert [lane.id for lane in scene.lanes] == ["b"]
 
 
 # -- the same, and almost the same ---------------------------------------------------------------

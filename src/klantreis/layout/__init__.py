@@ -9,6 +9,7 @@ from klantreis.graph import JourneyGraph
 from klantreis.journey import Subprocess
 from klantreis.layout.chart import chart_of, is_too_large
 from klantreis.layout.drawing import draw, draw_too_large
+from klantreis.layout.empty import empty_layout
 from klantreis.layout.engine import Spacing, lay_out
 from klantreis.layout.model import LaneGraph, Layout
 from klantreis.layout.palette import THEMES, Theme
@@ -47,6 +48,8 @@ def arrange_outline(outline: Outline, kept: Rows, *, theme: Theme = "light") -> 
     if is_too_large(outline):
         return draw_too_large(outline, THEMES[theme])
     chart = chart_of(outline)
+    if not chart.cards:
+        return draw(chart, empty_layout(chart.lane_graph), THEMES[theme])
     rows = tuple((node.id, kept[node.id]) for node in chart.lane_graph.nodes if node.id in kept)
     return draw(chart, laid_out(chart.lane_graph, rows), THEMES[theme])
 

@@ -46,7 +46,10 @@ def youth_lane(graph: JourneyGraph) -> str:
 def lanes_of(
     graph: JourneyGraph, subprocess: Subprocess, used: Collection[str]
 ) -> tuple[Lane, ...]:
-    """Return the lanes: as declared, then those in use, and last that of nobody."""
+    """Return the lanes: as declared, then those in use, and last that of nobody.
+
+    As long as none is in use there is one for whoever sits at the table.
+    """
     ids = dict.fromkeys(_order(graph, subprocess, used))
     return tuple(
         _lane(id, ascii_uppercase[place % len(ascii_uppercase)], place, graph)
@@ -58,6 +61,9 @@ def _order(graph: JourneyGraph, subprocess: Subprocess, used: Collection[str]) -
     if YOUTH in used:
         yield YOUTH
     yield from (id for id in subprocess.lanes if id in graph.actors)
+    if not used:  # who sits at the table is about to fill them
+        seated = (seat.actor for seat in subprocess.at_table)
+        yield from (id for id in seated if id and id in graph.actors)
     yield from (actor.id for actor in graph.journey.actors if actor.id in used)
     if NOBODY in used:
         yield NOBODY

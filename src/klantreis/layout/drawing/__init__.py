@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from klantreis.journey import Address
 from klantreis.layout.chart import Card, Chart
 from klantreis.layout.drawing.arrows import bead_groups, edge_group, label_group
-from klantreis.layout.drawing.bands import band, title
+from klantreis.layout.drawing.bands import HEADER, band, title
 from klantreis.layout.drawing.boxes import area_of, loose_group, step_group, stub_group
 from klantreis.layout.drawing.shapes import text
 from klantreis.layout.model import Layout
 from klantreis.layout.palette import Palette
+from klantreis.layout.text import width
 from klantreis.outline import Outline
 from klantreis.scene import (
     Area,
@@ -27,7 +28,9 @@ from klantreis.words import listed, say
 
 __all__ = ["draw", "draw_too_large"]
 
-EMPTY_WIDTH, EMPTY_HEIGHT = 480.0, 120.0
+NOTE_WIDTH, NOTE_HEIGHT = 480.0, 120.0
+EMPTY = 24.0
+"""Pixels of the sentence in an empty picture."""
 
 
 def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
@@ -35,11 +38,11 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
     outline = chart.outline
     return Scene(
         subprocess=outline.subprocess,
-        width=layout.width if chart.lanes else EMPTY_WIDTH,
-        height=layout.height if chart.lanes else EMPTY_HEIGHT,
+        width=layout.width,
+        height=layout.height,
         title=_title(outline),
         description=_description(outline, say("drawing.lanes", aantal=len(chart.lanes))),
-        groups=tuple(_groups(chart, layout, palette)) if chart.lanes else _nothing(palette),
+        groups=(*_groups(chart, layout, palette), *_nothing(chart, layout, palette)),
         lanes=tuple(PlacedLane(id, area_of(box)) for id, box in layout.bands.items()),
         steps=tuple(
             PlacedStep(card.id, card.lane, area_of(layout.boxes[card.id]), card.lines)
@@ -54,11 +57,11 @@ def draw_too_large(outline: Outline, palette: Palette) -> Scene:
     """Return a page that says that the subprocess is too large to draw."""
     return Scene(
         subprocess=outline.subprocess,
-        width=EMPTY_WIDTH,
-        height=EMPTY_HEIGHT,
+        width=NOTE_WIDTH,
+        height=NOTE_HEIGHT,
         title=_title(outline),
         description=_description(outline),
-        groups=_nothing(palette, "drawing.too_large"),
+        groups=(_too_large(palette),),
     )
 
 
@@ -78,12 +81,27 @@ def _title(outline: Outline) -> str:
     return say("drawing.title", deel=outline.part, alle=outline.parts, titel=outline.title)
 
 
-def _nothing(palette: Palette, sentence: str = "drawing.empty") -> tuple[Group, ...]:
-    """Say that there is nothing to draw, or too much."""
-    page = Rectangle(Area(0, 0, EMPTY_WIDTH, EMPTY_HEIGHT), Style(palette.paper))
-    at = (EMPTY_WIDTH / 2, EMPTY_HEIGHT / 2)
-    said = text(say(sentence), at, 16, palette.ink, anchor="middle")
-    return (Group("frame", (page, said)),)
+def _too_large(palette: Palette) -> Group:
+    page = Rectangle(Area(0, 0, NOTE_WIDTH, NOTE_HEIGHT), Style(palette.paper))
+    at = (NOTE_WIDTH / 2, NOTE_HEIGHT / 2)
+    return Group(
+        "frame", (page, text(say("drawing.too_large"), at, 16, palette.ink, anchor="middle"))
+    )
+
+
+def _nothing(chart: Chart, layout: Layout, palette: Palette) -> Iterator[Group]:
+    """Say so when nothing is drawn yet, on a card in the middle of what is free."""
+    if chart.cards:
+        return
+    left = HEADER if chart.lanes else 0.0
+    at = ((left + layout.width) / 2, layout.height / 2)
+    said = text(say("drawing.empty"), at, EMPTY, palette.ink, anchor="middle")
+    w, h = width(said.text, EMPTY) + 2 * EMPTY, 2 * EMPTY
+    card = Rectangle(
+        Area(round(at[0] - w / 2, 1), at[1] - h / 2, round(w, 1), h),
+        Style(palette.paper, palette.border, 1),
+    )
+    yield Group("frame", (card, said), {"data-empty": "yes"})
 
 
 def _groups(chart: Chart, layout: Layout, palette: Palette) -> Iterator[Group]:
