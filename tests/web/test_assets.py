@@ -15,7 +15,19 @@ WEB = Path(web.__file__).parent
 ASSETS = WEB / "assets"
 MODULES = {file.name: file.read_text("utf-8") for file in ASSETS.glob("*.js")}
 OF_AREA = {
-    "screen": ("workshop.js", "stage.js", "panel.js", "words.js"),
+    "screen": (
+        "workshop.js",
+        "stage.js",
+        "panel.js",
+        "words.js",
+        "bar.js",
+        "card.js",
+        "choices.js",
+        "cursor.js",
+        "unclear.js",
+        "undo.js",
+        "unsaved.js",
+    ),
     "wall": ("friend.js",),
 }
 

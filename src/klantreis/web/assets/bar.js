@@ -1,0 +1,170 @@
+// Quick-add: one line, one Enter. What is typed is never lost, and the hands stay in the bar.
+import { cardOf } from './card.js';
+import { choicesOf } from './choices.js';
+import { comboboxOf } from './combobox.js';
+import { cursorOf } from './cursor.js';
+import { make } from './dom.js';
+import { historyOf } from './history.js';
+import { keptOf } from './kept.js';
+import { unclearOf } from './unclear.js';
+import { undoOf } from './undo.js';
+
+/**
+ * Makes the bar of one deelproces. `say(sentence)` announces, `select(address)` goes to a step in
+ * the drawing and `leave()` to where somebody was there.
+ */
+export function barOf({ live, words, part, say, select, leave }) {
+  const kept = keptOf(`bar ${live.journey}/${part}`);
+  const input = make('input', {
+    type: 'text', 'aria-label': words.line, placeholder: words.line_example,
+    enterkeyhint: 'send', autocapitalize: 'off', spellcheck: 'false',
+  });
+  const reply = make('p', { class: 'reply', id: 'reply' });
+  let waiting = 0; // lines of which the answer has not come
+  let doubtful = null; // the line in the bar that has to be mended
+
+  const card = cardOf({ words });
+  const undo = undoOf({ live, words, tell, card: card.open });
+  const cursor = cursorOf({ words, select, go: (line) => (send(line), input.focus()) });
+  const choices = choicesOf({ words, choose: (choice) => send(doubtful.line, choice) });
+  const history = historyOf({ input, kept, put });
+  const combobox = comboboxOf({ input, name: words.suggestions, look, take: insert });
+  const unclear = unclearOf({
+    words, kept,
+    again: (each, choice) => (send(each.line, choice), input.focus()),
+    mend: (each) => (setAside(), doubt(each), input.focus()),
+    drop: (each) => (history.add(each.line), input.focus()),
+  });
+
+  const form = make('form', { class: 'type', onsubmit: (event) => (event.preventDefault(), send(input.value)) },
+    cursor.element,
+    make('div', { class: 'field' }, combobox.element, input),
+    make('button', { type: 'submit', class: 'send' }, words.send));
+  const element = make('section', { class: 'quick', 'aria-label': words.quick_add },
+    unclear.element, make('div', { class: 'answer' }, reply, undo.element), choices.element, form, card.element);
+
+  /** Puts a line in the field, with the caret behind it. */
+  function put(line) {
+    input.value = line;
+    input.setSelectionRange(line.length, line.length);
+    combobox.close();
+    changed();
+  }
+
+  /** Puts a suggestion in the field as if it was typed: the browser can undo it. */
+  function insert(line) {
+    input.select();
+    if (!document.execCommand('insertText', false, line)) put(line);
+  }
+
+  function changed() {
+    kept.set('draft', input.value);
+    if (!input.value) doubtful = null;
+    if (doubtful) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
+  }
+
+  /** Hands a line over; once that is done it is safe, and the field is free for the next one. */
+  function send(line, choice) {
+    const text = line.trim();
+    if (!text) return;
+    const answer = live.line(text, { part, choice: choice?.token });
+    waiting += 1;
+    if (!text.includes('\n')) history.add(text);
+    if (text === input.value.trim()) put('');
+    choices.close();
+    answer.then((told) => heard(text, told), (problem) => heard(text, { ...problem, unclear: true }));
+  }
+
+  function heard(line, answer) {
+    waiting -= 1;
+    const open = answer.unclear ? [{ line, sentence: answer.sentence, choices: answer.choices ?? [] }] : answer.lines ?? [];
+    if (open.length === 1) doubt(open[0]);
+    else open.forEach(unclear.add);
+    tell(answer, open.length ? 'doubt' : 'done');
+  }
+
+  /** Brings a line back to be mended: in the bar when that is free, else above it. */
+  function doubt(each) {
+    if (input.value || each.line.includes('\n')) unclear.add(each);
+    else {
+      doubtful = each;
+      put(each.line);
+      input.select();
+      choices.show(each.choices);
+    }
+  }
+
+  /** Makes room in the bar without losing what was half typed. */
+  function setAside() {
+    const untouched = input.value === doubtful?.line;
+    if (input.value.trim()) unclear.add(untouched ? doubtful : { line: input.value, sentence: words.set_aside, choices: [] });
+    choices.close();
+    put('');
+  }
+
+  /** Shows the newest answer; of answers that come close together only the last is announced. */
+  function tell({ sentence, personal = [] }, kind = 'done') {
+    reply.textContent = [sentence, ...personal].join(' ');
+    reply.dataset.kind = kind;
+    if (waiting) return;
+    say(reply.textContent);
+    locate();
+  }
+
+  /** Shows after which step the next one comes. */
+  async function locate() {
+    const told = await look('', 0).catch(() => null);
+    if (told) cursor.show(told.where);
+  }
+
+  const look = (line, caret) => live.ask(`${encodeURIComponent(part)}/suggest`, { line, caret, cursor: JSON.stringify(live.cursor) });
+  const allSelected = () => input.selectionStart === 0 && input.selectionEnd === input.value.length;
+  const own = {
+    Escape: () => (leave(), true),
+    F1: () => (card.open(), true),
+  };
+  input.addEventListener('keydown', (event) => {
+    event.stopPropagation(); // keep the keys of the drawing and of Streamlit away
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const handled = (combobox.isOpen() && combobox.key(event)) || choices.key(event) || history.key(event)
+      || combobox.key(event) || own[event.key]?.();
+    if (handled) event.preventDefault();
+  });
+  input.addEventListener('beforeinput', (event) => {
+    // somebody types on while a line came back: that line steps aside
+    if (event.inputType.startsWith('insert') && doubtful && input.value === doubtful.line && allSelected()) setAside();
+  });
+  input.addEventListener('input', () => (choices.close(), changed()));
+  input.addEventListener('paste', (event) => {
+    const pasted = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n').trim();
+    if (!pasted.includes('\n')) return;
+    event.preventDefault();
+    const whole = input.value.slice(0, input.selectionStart) + pasted + input.value.slice(input.selectionEnd);
+    put('');
+    send(whole);
+  });
+  put(kept.get('draft', ''));
+  // the drawing gets what the bar leaves: the bar never covers it
+  new ResizeObserver(() => element.parentElement?.style.setProperty('--bar', `${element.offsetHeight}px`)).observe(element);
+
+  return {
+    element,
+    focus: () => input.focus(),
+
+    /** For outside fields: what each key does. */
+    keys: { '/': () => input.focus(), F1: card.open, v: () => cursor.continue(), V: () => cursor.continue() },
+
+    /** Follows a version; `message` says what can be undone. */
+    show(view, message) {
+      undo.show(message);
+      if (!waiting) locate();
+    },
+
+    /** Offers to go on after the selected step. */
+    selected: cursor.selected,
+
+    /** Hears the answer to a line that was sent before the page was loaded again. */
+    late: heard,
+  };
+}

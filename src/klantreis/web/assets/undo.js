@@ -1,0 +1,33 @@
+// Back and forth through what one did oneself, by name; new numbers; the card of the keys.
+import { make } from './dom.js';
+
+/** Makes the buttons; `tell(answer)` shows what came of it, `card()` opens the card. */
+export function undoOf({ live, words, tell, card }) {
+  const button = (act, text) => make('button', { type: 'button', onclick: act }, text);
+  const back = button(() => run(back, live.undo));
+  const forth = button(() => run(forth, live.redo));
+  const element = make('div', { class: 'undo', role: 'toolbar', 'aria-label': words.undoing },
+    back, forth, button(() => run(null, live.renumber), words.renumber), button(card, words.card));
+
+  function run(pressed, act) {
+    if (pressed?.getAttribute('aria-disabled') === 'true') return;
+    act().then(tell, (problem) => tell(problem, 'doubt'));
+  }
+
+  function name(pressed, sign, word, what) {
+    pressed.replaceChildren(sign, ' ', make('span', { class: 'what' }, what || word));
+    pressed.setAttribute('aria-label', what ? `${word}: ${what}` : word);
+    pressed.title = pressed.getAttribute('aria-label');
+    pressed.setAttribute('aria-disabled', String(!what)); // disabled would lose the focus
+  }
+
+  return {
+    element,
+
+    /** Names what can be taken back and what can be done again. */
+    show({ undo, redo } = {}) {
+      name(back, '↶', words.undo, undo);
+      name(forth, '↷', words.redo, redo);
+    },
+  };
+}
