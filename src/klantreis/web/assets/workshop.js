@@ -1,60 +1,117 @@
-// The workshop: the drawing, beside it the findings or the details of one item, below it all in words.
-import { make, mounted, NARROW, toggleFullScreen, typing } from './dom.js';
+// The workshop: the drawing and the bar, beside them findings or one item, below it all in words.
+import { make, NARROW, mounted, toggleFullScreen, typing } from './dom.js';
+import { liveOf } from './net.js';
 import { panelOf } from './panel.js';
 import { stageOf } from './stage.js';
 import { wordsOf } from './words.js';
 
+/** Streamlit gives the first drawing, and another deelproces; all later versions come by the line. */
 export default mounted((parent) => {
+  let workshop = null;
+  let key = '';
+  return {
+    show(data) {
+      if (workshop && key === data.key) return workshop.visit(data);
+      workshop?.close();
+      key = data.key;
+      workshop = workshopOf(parent, data);
+    },
+    close: () => workshop?.close(),
+  };
+});
+
+function workshopOf(parent, first) {
   const root = parent.appendChild(make('div', { class: 'workshop' }));
   const jump = make('nav', { class: 'jump' });
   const said = make('p', { class: 'unseen', role: 'status' });
+  const sentences = first.words;
   let data = null;
   let selected = '';
   let asked = '';
 
-  const stage = stageOf({ select, open: () => panel.focus(), full: () => toggleFullScreen(root), nextGap: () => nextGap(1) });
-  const panel = panelOf({ select: (address) => select(address, { focus: true }), close });
+  const live = liveOf({ journey: first.journey, part: first.part, version: first.number, news: receive, state: showState, refused });
+  const say = (sentence) => (said.textContent = sentence);
+  const trouble = make('p', { class: 'trouble', role: 'alert' });
+  const full = () => toggleFullScreen(root);
+  const stage = stageOf({ select, open: () => panel.focus(), full, nextGap: () => nextGap(1) });
+  const panel = panelOf({ live, say, select: (address) => select(address, { focus: true }), close: toList });
   const words = wordsOf({ select: (address) => select(address, { focus: !NARROW.matches }) });
+  const parts = [panel, words];
+
   const place = () => {
     root.classList.toggle('narrow', NARROW.matches);
-    root.append(jump, ...(NARROW.matches
+    root.append(trouble, jump, ...(NARROW.matches
       ? [words.element, stage.element, panel.element]
       : [stage.element, panel.element, words.element]), said);
   };
   NARROW.addEventListener('change', place);
   place();
+  jumps();
+  draw(first, { fresh: true });
+  visit(first);
+
+  /** Hears of a version, from whomever it is. */
+  function receive(message) {
+    trouble.textContent = message.trouble ?? '';
+    if (message.view) draw({ ...data, ...message.view, number: message.version });
+    if (message.sentence && message.by_me === false && message.version !== heard) say(message.sentence);
+    heard = message.version;
+    root.dataset.version = data.version;
+    root.dataset.epoch = message.epoch;
+  }
+  let heard = first.number;
+
+  function showState(state) {
+    root.toggleAttribute('data-lost', state.lost);
+    root.dataset.unsaved = state.unsaved;
+  }
+
+  /** Hears that something of an earlier page of this tab was refused. */
+  function refused(error) {
+    say(error.sentence);
+  }
+
+  function draw(newer, { fresh = false } = {}) {
+    if (data && data.version === newer.version) return;
+    data = newer;
+    stage.draw(data, { fresh });
+    words.show(data);
+    select(data.items.some((item) => item.address === selected) ? selected : '', { quiet: true });
+    root.dataset.version = data.version;
+    root.dataset.key = data.key;
+  }
 
   /** Shows an item in the drawing and in the panel; an empty address shows all findings. */
-  function select(address, { focus = false } = {}) {
+  function select(address, { focus = false, quiet = false } = {}) {
     const item = data.items.find((each) => each.address === address);
     selected = item ? address : '';
-    stage.mark(item, { focus });
+    stage.mark(item, { focus, quiet });
     panel.show(data, item);
     words.mark(selected);
     root.dataset.selected = selected;
     root.classList.toggle('open', Boolean(item));
-    keep(selected);
+    if (!quiet) keep(selected);
   }
 
   /** Leaves the details for the list: of findings, or on a phone of sentences. */
-  function close() {
+  function toList() {
     const before = selected;
     select('');
     if (NARROW.matches) words.focus(before);
     else panel.focus();
   }
 
-  /** Puts the three parts of the page within reach of a thumb. */
+  /** Puts the parts of the page within reach of a thumb. */
   function jumps() {
     const to = (element, text) => make('button', { type: 'button', onclick: () => element.scrollIntoView() }, text);
-    jump.setAttribute('aria-label', data.words.parts);
-    jump.replaceChildren(to(stage.element, data.words.drawing), to(panel.element, data.words.list));
+    jump.setAttribute('aria-label', sentences.parts);
+    jump.replaceChildren(to(stage.element, sentences.drawing), to(panel.element, sentences.list));
   }
 
   root.addEventListener('keydown', (event) => {
     if (typing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
-    const handled = { g: () => nextGap(1), G: () => nextGap(-1), f: () => toggleFullScreen(root), Escape: back };
-    const act = handled[event.key] ?? stage.keys[event.key];
+    const own = { g: () => nextGap(1), G: () => nextGap(-1), f: full, Escape: back };
+    const act = own[event.key] ?? stage.keys[event.key];
     if (!act) return;
     act(event);
     event.preventDefault();
@@ -65,15 +122,12 @@ export default mounted((parent) => {
   function back() {
     if (document.fullscreenElement) document.exitFullscreen();
     else if (selected && panel.hasFocus()) stage.focus();
-    else if (selected) close();
+    else if (selected) toList();
   }
 
   function nextGap(direction) {
     const gaps = data.items.filter((item) => item.kind === 'gap');
-    if (!gaps.length) {
-      said.textContent = data.words.no_gaps;
-      return;
-    }
+    if (!gaps.length) return void say(sentences.no_gaps);
     const order = data.items.map((item) => item.address);
     const from = order.indexOf(selected);
     const after = gaps.filter((gap) => (order.indexOf(gap.address) - from) * direction > 0);
@@ -81,28 +135,22 @@ export default mounted((parent) => {
     select(next.address, { focus: true });
   }
 
+  /** Goes to the place in the address, once for each time that it is another. */
+  function visit({ spot }) {
+    if (asked !== `${spot}`) select(spot);
+    asked = `${spot}`;
+  }
+
   return {
-    show(newer) {
-      const other = data?.key !== newer.key;
-      const changed = other || data.version !== newer.version;
-      data = newer;
-      if (changed) {
-        jumps();
-        stage.draw(data, { fresh: other });
-        words.show(data);
-      }
-      const wanted = asked === `${data.key} ${data.spot}` ? selected : data.spot;
-      asked = `${data.key} ${data.spot}`;
-      if (changed || wanted !== selected) select(wanted);
-      root.dataset.version = data.version;
-      root.dataset.key = data.key;
-    },
+    visit,
     close() {
+      live.close();
+      for (const each of parts) each.close?.();
       NARROW.removeEventListener('change', place);
       root.remove();
     },
   };
-});
+}
 
 /** Puts the selected item in the address bar, so that the link opens the same place. */
 function keep(address) {

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from klantreis.graph import GraphStep
 from klantreis.journey import Address, Agreement, Handover, Opportunity, Question, Risk, Step
-from klantreis.live.view import PartView
+from klantreis.live.view import PartView, View
 from klantreis.outline import Item, Line
 from klantreis.web.parts.details import Details
 from klantreis.web.parts.marks import weight_word
@@ -24,7 +24,10 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
     outline = part.outline
     return {
         "key": f"{part.whole.version.key}/{part.subprocess.id}",
-        "version": part.whole.version.hash[:16],
+        "journey": part.whole.version.key,
+        "part": part.subprocess.id,
+        "number": part.whole.number,
+        "version": _version(part.whole),
         "svg": part.drawing,
         "drawing": f"/api/journeys/{quote(part.whole.version.key)}/{part.subprocess.id}.svg",
         "items": list(_items(part)),
@@ -37,6 +40,12 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "file": address("/bestand", **{JOURNEY: part.whole.version.key}),
         "spot": spot,
     }
+
+
+def _version(view: View) -> str:
+    """Return what is another one whenever anything to show may be."""
+    own = view.number or view.version.hash[:12]
+    return " ".join((str(own), *(each.hash[:12] for each in view.named)))
 
 
 def spots_of(where: Address, part: PartView) -> Iterator[str]:
