@@ -28,7 +28,7 @@ export function barOf({ live, words, part, say, select, leave }) {
   const cursor = cursorOf({ words, select, go: (line) => (send(line), input.focus()) });
   const choices = choicesOf({ words, choose: (choice) => send(doubtful.line, choice) });
   const history = historyOf({ input, kept, put });
-  const combobox = comboboxOf({ input, name: words.suggestions, look, take: insert });
+  const combobox = comboboxOf({ input, name: words.suggestions, look: (line, caret) => ask({ line, caret }), take: insert });
   const unclear = unclearOf({
     words, kept,
     again: (each, choice) => (send(each.line, choice), input.focus()),
@@ -73,12 +73,15 @@ export function barOf({ live, words, part, say, select, leave }) {
     if (!text.includes('\n')) history.add(text);
     if (text === input.value.trim()) put('');
     choices.close();
-    answer.then((told) => heard(text, told), (problem) => heard(text, { ...problem, unclear: true }));
+    answer.catch((problem) => problem).then((told) => {
+      waiting -= 1;
+      heard(text, told);
+    });
   }
 
+  /** Shows what came of a line; one that was refused or not understood comes back. */
   function heard(line, answer) {
-    waiting -= 1;
-    const open = answer.unclear ? [{ line, sentence: answer.sentence, choices: answer.choices ?? [] }] : answer.lines ?? [];
+    const open = answer.unclear || answer instanceof Error ? [{ line, sentence: answer.sentence, choices: answer.choices ?? [] }] : answer.lines ?? [];
     if (open.length === 1) doubt(open[0]);
     else open.forEach(unclear.add);
     tell(answer, open.length ? 'doubt' : 'done');
@@ -114,11 +117,11 @@ export function barOf({ live, words, part, say, select, leave }) {
 
   /** Shows after which step the next one comes. */
   async function locate() {
-    const told = await look('', 0).catch(() => null);
+    const told = await ask({}).catch(() => null);
     if (told) cursor.show(told.where);
   }
 
-  const look = (line, caret) => live.ask(`${encodeURIComponent(part)}/suggest`, { line, caret, cursor: JSON.stringify(live.cursor) });
+  const ask = (asked) => live.ask(`${encodeURIComponent(part)}/suggest`, { ...asked, cursor: JSON.stringify(live.cursor) });
   const allSelected = () => input.selectionStart === 0 && input.selectionEnd === input.value.length;
   const own = {
     Escape: () => (leave(), true),

@@ -9,10 +9,10 @@ const LATE = 300; // milliseconds before "niet opgeslagen" is shown: most answer
 
 /**
  * Opens the line of a journey, for one deelproces or for none. `news(message)` hears every version,
- * `state({unsaved, since, lost, stopped, trouble})` whenever that changes; `refused(error, command)`
- * hears what was refused of an earlier page of this tab.
+ * `state({unsaved, since, lost, late, trouble})` whenever that changes; `late(answer, command)` hears
+ * the answer, or the refusal, of what an earlier page of this tab sent.
  */
-export function liveOf({ journey, part = '', version = 0, news, state = () => {}, refused = () => {} }) {
+export function liveOf({ journey, part = '', version = 0, news, state = () => {}, late = () => {} }) {
   let socket = null;
   let last = { epoch: '', tick: -1, version };
   let heard = Date.now();
@@ -24,14 +24,11 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
 
   const outbox = outboxOf(journey, {
     complete: (path, body) => (path === 'lines' ? { ...body, cursor: body.cursor ?? cursor } : body),
-    answered(answer, { path }) {
-      if (answer instanceof Refused) return;
-      if (path === 'lines' && answer.cursor) setCursor(answer.cursor);
+    answered(answer, command, awaited) {
+      if (command.path === 'lines' && answer.cursor) setCursor(answer.cursor);
+      if (!awaited) late(answer, command);
     },
-    changed(error) {
-      if (error instanceof Refused) refused(error);
-      tell();
-    },
+    changed: () => tell(),
   });
 
   function setCursor(next) {

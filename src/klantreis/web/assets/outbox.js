@@ -18,8 +18,9 @@ export class Refused extends Error {
 
 /**
  * Makes the outbox of one journey. Commands go one at a time, in order, and again until they are
- * answered; they survive a reload. `complete(body)` adds what is known only when it goes, `answered`
- * hears every answer, `changed` that something waits or no longer does.
+ * answered; they survive a reload. `complete(path, body)` adds what is known only when it goes,
+ * `answered(answer, command, awaited)` hears every answer and whether somebody on this page waited
+ * for it, `changed` that something waits or no longer does.
  */
 export function outboxOf(journey, { complete, answered, changed }) {
   const place = `uit ${journey}`;
@@ -63,8 +64,8 @@ export function outboxOf(journey, { complete, answered, changed }) {
     keep();
     const promise = promises.get(command.body.command);
     promises.delete(command.body.command);
-    answered(end, command);
-    if (end instanceof Refused) promise ? promise.reject(end) : changed(end);
+    answered(end, command, Boolean(promise));
+    if (end instanceof Refused) promise?.reject(end);
     else promise?.resolve(end);
     go();
   }
