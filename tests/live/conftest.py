@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.applications import Starlette
-from starlette.types import Message, Scope
+from starlette.types import ASGIApp, Message, Scope
 
 from klantreis.live.headers import Headers
-from klantreis.live.library import FOLDER, library
+from klantreis.live.hub import hub
+from klantreis.live.library import FOLDER, Library, library
 from klantreis.live.origin import SameOrigin
 from klantreis.live.routes import routes
+from klantreis.live.visitor import Visitor
+from klantreis.store.place import STATE
 
 INDEX = "<html><head></head><body><script>let a = 1</script></body></html>"
 JOURNEY = """\
@@ -52,8 +56,15 @@ class Answer:
     body: bytes = b""
     accepted: bool = False
 
+    @property
+    def told(self) -> dict[str, Any]:
+        """What a JSON answer says."""
+        told: dict[str, Any] = json.loads(self.body)
+        return told
+
 
 Ask = Callable[..., Answer]
+Send = Callable[..., Answer]
 
 
 @pytest.fixture
@@ -68,36 +79,80 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def ask(folder: Path) -> Ask:
     """Ask for a path, with headers by name; the host is this machine unless said otherwise."""
-    app = Headers(
-        SameOrigin(Starlette(routes=routes(INDEX, ("/", "/bestand"), folder))), index=INDEX
-    )
+    app = guarded(folder)
 
-    def asked(path: str, *, kind: str = "http", method: str = "GET", **headers: str) -> Answer:
+    def asked(
+        path: str,
+        *,
+        kind: str = "http",
+        method: str = "GET",
+        body: bytes = b"",
+        query: str = "",
+        **headers: str,
+    ) -> Answer:
         named = {"host": "127.0.0.1:8501"} | {k.replace("_", "-"): v for k, v in headers.items()}
         scope: Scope = {
             "type": kind,
             "method": method,
             "path": path,
             "raw_path": path.encode(),
-            "query_string": b"",
+            "query_string": query.encode(),
             "root_path": "",
             "scheme": "http",
             "server": ("127.0.0.1", 8501),
             "headers": [(name.encode(), text.encode("latin-1")) for name, text in named.items()],
         }
-        return asyncio.run(_exchange(app, scope))
+        return asyncio.run(_exchange(app, scope, body))
 
     return asked
 
 
-async def _exchange(app: Any, scope: Scope) -> Answer:
+def guarded(folder: Path) -> ASGIApp:
+    """Return the app as the server has it, without Streamlit."""
+    inner = Starlette(routes=routes(INDEX, ("/", "/bestand"), folder, _shown))
+    return Headers(SameOrigin(Visitor(inner)), index=INDEX)
+
+
+def _shown(part: Any) -> dict[str, Any]:
+    return {"part": part.subprocess.id, "steps": [each.title for each in part.subprocess.steps]}
+
+
+@pytest.fixture
+def opened(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Keep versions of the journey, in a state folder of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(STATE, str(tmp_path_factory.mktemp("state")))
+        shelf = library()
+        shelf.open(told="http://127.0.0.1:8501", news=hub().tell)
+        yield shelf
+        shelf.close()
+
+
+@pytest.fixture
+def send(ask: Ask) -> Send:
+    """Post something as JSON from our own page; the token is that of one browser."""
+
+    def sent(path: str, asked: object, *, token: str = "een-eigen-token-1") -> Answer:
+        return ask(
+            f"/api/journeys/proef/{path}",
+            method="POST",
+            body=asked if isinstance(asked, bytes) else json.dumps(asked).encode(),
+            origin="http://127.0.0.1:8501",
+            content_type="application/json",
+            cookie=f"klantreis={token}",
+        )
+
+    return sent
+
+
+async def _exchange(app: Any, scope: Scope, body: bytes) -> Answer:
     answer = Answer()
 
     async def receive() -> Message:
         await asyncio.sleep(0)
         if scope["type"] == "websocket":
             return {"type": "websocket.connect"}
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: Message) -> None:
         if message["type"] == "http.response.start":

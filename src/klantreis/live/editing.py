@@ -44,7 +44,9 @@ def changed(key: str, token: str, act: Callable[[Keeper], Done]) -> dict[str, An
     try:
         done = act(keeper)
     except Conflict as error:
-        raise Conflict(str(error), clashes=tuple(told(error.clashes, keeper.head(key)))) from error
+        raise Conflict(
+            str(error), clashes=_as_sent(told(error.clashes, keeper.head(key)))
+        ) from error
     undo, redo = keeper.own_changes(key, token)
     return {
         "epoch": hub().epoch,
@@ -54,6 +56,11 @@ def changed(key: str, token: str, act: Callable[[Keeper], Done]) -> dict[str, An
         "undo": undo,
         "redo": redo,
     }
+
+
+def _as_sent(clashes: Iterable[dict[str, str]]) -> tuple[dict[str, str], ...]:
+    """Return clashes as their sender sees them: ours is what they sent, theirs what stands."""
+    return tuple(each | {"ours": each["theirs"], "theirs": each["ours"]} for each in clashes)
 
 
 def kept() -> Keeper:
