@@ -1,8 +1,10 @@
 // The workshop: the drawing and the bar, beside them findings or one item, below it all in words.
+import { barOf } from './bar.js';
 import { make, NARROW, mounted, toggleFullScreen, typing } from './dom.js';
 import { liveOf } from './net.js';
 import { panelOf } from './panel.js';
 import { stageOf } from './stage.js';
+import { unsavedOf } from './unsaved.js';
 import { wordsOf } from './words.js';
 
 /** Streamlit gives the first drawing, and another deelproces; all later versions come by the line. */
@@ -29,20 +31,23 @@ function workshopOf(parent, first) {
   let selected = '';
   let asked = '';
 
-  const live = liveOf({ journey: first.journey, part: first.part, version: first.number, news: receive, state: showState, refused });
+  const live = liveOf({ journey: first.journey, part: first.part, version: first.number, news: receive, state: showState, late });
   const say = (sentence) => (said.textContent = sentence);
+  const unsaved = unsavedOf({ words: sentences });
   const trouble = make('p', { class: 'trouble', role: 'alert' });
   const full = () => toggleFullScreen(root);
   const stage = stageOf({ select, open: () => panel.focus(), full, nextGap: () => nextGap(1) });
   const panel = panelOf({ live, say, select: (address) => select(address, { focus: true }), close: toList });
   const words = wordsOf({ select: (address) => select(address, { focus: !NARROW.matches }) });
-  const parts = [panel, words];
+  const bar = barOf({ live, words: sentences, part: first.part, say, select: (address) => select(address), leave: () => stage.focus() });
+  const parts = [panel, words, bar];
 
   const place = () => {
     root.classList.toggle('narrow', NARROW.matches);
+    bar.element.prepend(unsaved.element);
     root.append(trouble, jump, ...(NARROW.matches
-      ? [words.element, stage.element, panel.element]
-      : [stage.element, panel.element, words.element]), said);
+      ? [words.element, stage.element, bar.element, panel.element]
+      : [stage.element, panel.element, bar.element, words.element]), said);
   };
   NARROW.addEventListener('change', place);
   place();
@@ -54,6 +59,7 @@ function workshopOf(parent, first) {
   function receive(message) {
     trouble.textContent = message.trouble ?? '';
     if (message.view) draw({ ...data, ...message.view, number: message.version });
+    bar.show(data, message);
     if (message.sentence && message.by_me === false && message.version !== heard) say(message.sentence);
     heard = message.version;
     root.dataset.version = data.version;
@@ -62,13 +68,15 @@ function workshopOf(parent, first) {
   let heard = first.number;
 
   function showState(state) {
+    unsaved.show(state);
     root.toggleAttribute('data-lost', state.lost);
     root.dataset.unsaved = state.unsaved;
   }
 
-  /** Hears that something of an earlier page of this tab was refused. */
-  function refused(error) {
-    say(error.sentence);
+  /** Hears the answer to what an earlier page of this tab sent. */
+  function late(answer, { path, body }) {
+    if (path === 'lines') bar.late(body.line, answer);
+    else say(answer.sentence);
   }
 
   function draw(newer, { fresh = false } = {}) {
@@ -84,10 +92,12 @@ function workshopOf(parent, first) {
   /** Shows an item in the drawing and in the panel; an empty address shows all findings. */
   function select(address, { focus = false, quiet = false } = {}) {
     const item = data.items.find((each) => each.address === address);
+    const other = selected !== (item ? address : '');
     selected = item ? address : '';
     stage.mark(item, { focus, quiet });
     panel.show(data, item);
     words.mark(selected);
+    if (other) bar.selected?.(item);
     root.dataset.selected = selected;
     root.classList.toggle('open', Boolean(item));
     if (!quiet) keep(selected);
@@ -111,7 +121,7 @@ function workshopOf(parent, first) {
   root.addEventListener('keydown', (event) => {
     if (typing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     const own = { g: () => nextGap(1), G: () => nextGap(-1), f: full, Escape: back };
-    const act = own[event.key] ?? stage.keys[event.key];
+    const act = own[event.key] ?? bar.keys[event.key] ?? stage.keys[event.key];
     if (!act) return;
     act(event);
     event.preventDefault();
@@ -145,6 +155,7 @@ function workshopOf(parent, first) {
     visit,
     close() {
       live.close();
+      unsaved.close();
       for (const each of parts) each.close?.();
       NARROW.removeEventListener('change', place);
       root.remove();
