@@ -29,10 +29,15 @@ def refuse_id(content: Content, items: Path, id: str, at: str) -> None:
     """Refuse an id that is no id, stands for something else, or is taken beside this list."""
     if not re.fullmatch(ID_PATTERN, id) or len(id) > LONGEST_ID:
         raise EditRefused(say("edits.no_id", waarde=shown(id)), about=at)
-    if id in _MEANING or _NO_FILE.fullmatch(id):
+    if is_reserved(id):
         raise EditRefused(say("edits.reserved_id", waarde=id), about=at)
     if id in _ids_beside(content, items):
         raise EditRefused(say("edits.taken", id=id), about=at)
+
+
+def is_reserved(id: str) -> bool:
+    """Whether an id stands for something else, here or on Windows."""
+    return id in _MEANING or _NO_FILE.fullmatch(id) is not None
 
 
 def refuse_twice(subprocess: Subprocess, at: str) -> None:

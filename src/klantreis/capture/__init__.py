@@ -1,0 +1,18 @@
+"""What people type while they talk, understood: one line in, edits and one sentence out."""
+
+from klantreis.capture.cursor import Cursor, cursor_after
+from klantreis.capture.here import Here
+from klantreis.capture.ids import id_for
+from klantreis.capture.understand import understand
+from klantreis.capture.understood import Choice, Suggestion, Understood
+
+__all__ = [
+    "Choice",
+    "Cursor",
+    "Here",
+    "Suggestion",
+    "Understood",
+    "cursor_after",
+    "id_for",
+    "understand",
+]

@@ -1,0 +1,171 @@
+"""Where the next line goes on: kept by who types, sent along with every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from pydantic import JsonValue
+
+from klantreis.capture.ways import before, open_answers
+from klantreis.edits import AddItem, AddStep, Connect, Edit, Several
+from klantreis.edits.places import drawn_of
+from klantreis.journey import Address, Content, Step, Subprocess
+from klantreis.journey.shape import listing
+
+LONGEST = 130
+MOST = 12
+"""How many handovers or steps one cursor remembers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The place after which the next step comes, and what the last lines were about.
+
+    `branch` is the answer of `step` that is meant; with `fork` the next step gets an arrow of its
+    own. Questions and risks hang on `item`. `decision` is the choice whose answers were opened
+    last. `waiting` are handovers whose receiving step is still to come, `trail` the steps before.
+    """
+
+    step: str = ""
+    branch: str = ""
+    item: str = ""
+    actor: str = ""
+    decision: str = ""
+    phase: str = ""
+    fork: bool = False
+    waiting: tuple[str, ...] = ()
+    trail: tuple[str, ...] = ()
+
+    def dump(self) -> dict[str, JsonValue]:
+        """Return it as plain values for JSON; what says nothing is left out."""
+        plain = {key: value for key, value in asdict(self).items() if value}
+        return {key: list(each) if isinstance(each, tuple) else each for key, each in plain.items()}
+
+    @classmethod
+    def load(cls, value: object) -> Cursor:
+        """Read what `dump` wrote; of anything else only what fits."""
+        plain = value if isinstance(value, Mapping) else {}
+        found: dict[str, Any] = {}
+        for each in fields(cls):
+            given = plain.get(each.name)
+            if isinstance(each.default, tuple):
+                found[each.name] = _texts(given)
+            elif type(given) is type(each.default) and (given is True or _is_short(given)):
+                found[each.name] = given
+        return cls(**found)
+
+    def settled(self, subprocess: Subprocess) -> Cursor:
+        """Return the same place without what is gone."""
+        steps = {step.id: step for step in subprocess.steps}
+        step, branch, fork = self.step, self.branch, self.fork
+        if step not in steps:
+            step, branch, fork = next((id for id in self.trail if id in steps), ""), "", False
+        elif branch and all(flow.when != branch for flow in steps[step].flows):
+            branch = ""
+        items = {
+            item.id for shape in listing(Subprocess) for item in getattr(subprocess, shape.name)
+        }
+        return replace(
+            self,
+            step=step,
+            branch=branch,
+            fork=fork,
+            item=self.item if self.item in items else step,
+            decision=self.decision if self.decision in steps else "",
+            waiting=_still(self.waiting, subprocess),
+            trail=tuple(id for id in self.trail if id in steps),
+        )
+
+    def to(self, step: Step, branch: str = "") -> Cursor:
+        """Return the place after a step, or after one of its answers."""
+        trail = (self.step, *self.trail) if self.step and self.step != step.id else self.trail
+        return replace(
+            self,
+            step=step.id,
+            branch=branch,
+            item=step.id,
+            actor=step.actor or self.actor,
+            decision=step.id if step.is_choice else self.decision,
+            fork=False,
+            trail=trail[:MOST],
+        )
+
+
+def cursor_after(edits: Iterable[Edit], content: Content, cursor: Cursor) -> Cursor:
+    """Return where to go on after edits that are in the content already; always the same."""
+    every = tuple(_each(edits))
+    subprocess = _home(every, content)
+    if subprocess is None:
+        return cursor
+    steps = {step.id: step for step in subprocess.steps}
+    made = {str(edit.step.get("id")) for edit in every if isinstance(edit, AddStep)}
+    for edit in every:
+        if isinstance(edit, AddStep):
+            new = steps.get(str(edit.step.get("id")))
+            cursor = _past(cursor, new, subprocess) if new else cursor
+        elif isinstance(edit, AddItem) and edit.into == "overdrachten":
+            id = str(edit.item.get("id"))
+            waiting = (id, *cursor.waiting)[:MOST]
+            cursor = replace(cursor, item=id, waiting=waiting)
+        elif isinstance(edit, Connect) and edit.to not in made:
+            source = Address.parse(edit.at).item
+            cursor = _closed(cursor, subprocess) if source == cursor.step else cursor
+    return cursor.settled(subprocess)
+
+
+def _each(edits: Iterable[Edit]) -> Iterable[Edit]:
+    for edit in edits:
+        if isinstance(edit, Several):
+            yield from edit.edits
+        else:
+            yield edit
+
+
+def _home(edits: Iterable[Edit], content: Content) -> Subprocess | None:
+    for edit in edits:
+        group = getattr(edit, "group", "") or Address.parse(getattr(edit, "at", "")).group
+        found = drawn_of(content).subprocess(group)
+        if found is not None:
+            return found
+    return None
+
+
+def _past(cursor: Cursor, new: Step, subprocess: Subprocess) -> Cursor:
+    """Return the place after a new step; nothing comes after an end."""
+    if not new.outcome:
+        return cursor.to(new)
+    from_here = any(step.id == cursor.step for step in before(subprocess, new.id))
+    cursor = _closed(cursor, subprocess) if from_here else cursor
+    return replace(cursor, item=new.id)
+
+
+def _closed(cursor: Cursor, subprocess: Subprocess) -> Cursor:
+    """Return where to go on when the way from the cursor leads somewhere: at an open answer.
+
+    Where there is none, beside the step that the cursor was at.
+    """
+    here = (step for step in subprocess.steps if step.id == cursor.step)
+    back = (*here, *before(subprocess, cursor.step))
+    opened = next((step for step in back if open_answers(step)), None)
+    if opened:
+        return replace(cursor, step=opened.id, branch="", decision=opened.id, fork=False)
+    plain = next((step for step in back[1:] if not step.is_choice), None)
+    return replace(cursor, step=plain.id if plain else "", branch="", fork=plain is not None)
+
+
+def _still(waiting: Iterable[str], subprocess: Subprocess) -> tuple[str, ...]:
+    """Return the handovers that still miss their receiving step."""
+    known = {each.id: each for each in subprocess.handovers}
+    found = dict.fromkeys(id for id in waiting if id in known)
+    return tuple(id for id in found if known[id].target is None and known[id].receiver)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    many = value if isinstance(value, list | tuple) else ()
+    return tuple(each for each in many[:MOST] if isinstance(each, str) and _is_short(each))
+
+
+def _is_short(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST

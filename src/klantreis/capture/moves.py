@@ -1,0 +1,181 @@
+"""Commands that move the cursor or change what is there: `na 4`, `wis 7`, `12 nee naar 9`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from klantreis.capture.fields import NUMBER, item_of, numbered_item
+from klantreis.capture.here import Here, Item
+from klantreis.capture.named import PHASE, found_in, matches
+from klantreis.capture.placing import led
+from klantreis.capture.plain import bare, capital, parted
+from klantreis.capture.setting import Meant, Setting
+from klantreis.capture.understood import Unclear
+from klantreis.edits import AddItem, OneEdit, Remove, Rename, SetField
+from klantreis.edits.fields import Plain
+from klantreis.journey import Handover, Step
+from klantreis.words import say
+
+_WORD = re.compile(
+    rf"(na|naar|wis|hernoem)\s+{NUMBER}\b(?![.,]\d)[:,]?\s*(.*)", re.IGNORECASE | re.DOTALL
+)
+_FLOW = re.compile(rf"(?:van\s+)?{NUMBER}\s+(?:(.*?)\s+)?naar\s+{NUMBER}", re.IGNORECASE)
+_PHASE = re.compile(r"fase\s*:?\s+(\D.*)", re.IGNORECASE)
+_ROLE = re.compile(r"(?:rol|partij)\s*:\s*(.+)", re.IGNORECASE)
+UNDO = frozenset({"terug", "ongedaan"})
+
+
+def move_line(setting: Setting, text: str) -> Meant | None:
+    """Do what a command says; nothing when the line is no command."""
+    if text.lower().strip(" .!") in UNDO:
+        return Meant(lambda _: say("capture.undone"), undo=True)
+    if found := _ROLE.fullmatch(text):
+        return _role(setting, found[1])
+    if found := _PHASE.fullmatch(text):
+        return _phase(setting, found[1])
+    if found := _FLOW.fullmatch(text):
+        return _flow(setting, found[1], found[2] or "", found[3])
+    if found := _WORD.fullmatch(text):
+        return _COMMANDS[found[1].lower()](setting, found[2], found[3].strip())
+    return None
+
+
+def _after(setting: Setting, number: str, rest: str) -> Meant | None:
+    """Go on after a step, or after one of its answers."""
+    here = setting.here
+    item = item_of(here, number)
+    step = item if isinstance(item, Step) else _step_of(here, item)
+    if step is None:
+        raise Unclear(say("capture.no_step", nummer=number))
+    if rest and not step.is_choice:
+        return None
+    branch = answer(here, step, rest)
+    cursor = replace(setting.cursor.to(step, branch), item=item.id, phase="")
+    if branch:
+        return Meant(
+            lambda _: say("capture.after_answer", stap=here.headed(step.id), tak=branch),
+            cursor=cursor,
+        )
+    return Meant(lambda _: say("capture.after", stap=here.named(step.id)), cursor=cursor)
+
+
+def _step_of(here: Here, item: Item) -> Step | None:
+    """Return the step that something hangs on; of a handover the one that receives."""
+    ids = (item.target, item.source) if isinstance(item, Handover) else getattr(item, "about", ())
+    return next((step for id in ids if id and (step := here.step(id))), None)
+
+
+def answer(here: Here, step: Step, text: str) -> str:
+    """Return the answer of a choice that a text is, or is the start of; empty for no text."""
+    word = bare(text)
+    answers = [flow.when for flow in step.flows if flow.when]
+    exact = [each for each in answers if bare(each) == word]
+    found = exact or [each for each in answers if word and bare(each).startswith(word)]
+    if not text or len(found) == 1:
+        return found[0] if text else ""
+    number = here.numbers[step.id]
+    choices = [(each, f"regel=na {number} {each}") for each in answers]
+    raise Unclear(say("capture.no_answer", stap=here.headed(step.id), tak=text), choices)
+
+
+def _lead(setting: Setting, number: str, rest: str) -> Meant | None:
+    """Let the step at the cursor lead to another: `naar 10`."""
+    if rest:
+        return None
+    here, cursor = setting.here, setting.cursor
+    source, target = here.step(cursor.step), _step(here, number)
+    if source is None:
+        raise Unclear(say("capture.from_where", nummer=number))
+    return _leads(setting, source, cursor.branch, target)
+
+
+def _flow(setting: Setting, number: str, said: str, to: str) -> Meant | None:
+    source = numbered_item(setting.here, number)
+    if not isinstance(source, Step):
+        return None
+    return _leads(setting, source, answer(setting.here, source, said), _step(setting.here, to))
+
+
+def _leads(setting: Setting, source: Step, branch: str, target: Step) -> Meant:
+    edit = led(setting, source, branch, target)
+    answered = getattr(edit, "when", None) or branch
+
+    def told(after: Here) -> str:
+        blanks = {"van": after.named(source.id), "naar": after.named(target.id)}
+        if answered:
+            return capital(say("capture.answer_leads", tak=answered, **blanks))
+        return capital(say("capture.leads", **blanks))
+
+    return Meant(told, (edit,))
+
+
+def _step(here: Here, number: str) -> Step:
+    found = item_of(here, number)
+    if not isinstance(found, Step):
+        raise Unclear(say("capture.no_step", nummer=number))
+    return found
+
+
+def _remove(setting: Setting, number: str, rest: str) -> Meant:
+    """Take something away: a step, handover, risk, or one answer of a choice."""
+    here = setting.here
+    item = item_of(here, number)
+    was = here.headed(item.id)
+    if not rest:
+        return Meant(lambda _: say("capture.removed", wat=was), (Remove(at=here.at(item.id)),))
+    if not isinstance(item, Step):
+        raise Unclear(say("capture.nothing_after", nummer=number))
+    tak = answer(here, item, rest)
+    edit = Remove(at=here.at(item.id, tak))
+    return Meant(lambda _: say("capture.answer_removed", stap=was, tak=tak), (edit,))
+
+
+def _rename(setting: Setting, number: str, rest: str) -> Meant:
+    """Give something another name, and a note when one is typed."""
+    here = setting.here
+    item = item_of(here, number)
+    name, note = parted(rest)
+    if not name:
+        raise Unclear(say("capture.no_value", woord="hernoem", nummer=number))
+    edits: list[OneEdit] = [Rename(at=here.at(item.id), name=capital(name))]
+    if note:
+        edits.append(SetField(at=here.at(item.id), field="toelichting", value=note))
+    was = here.numbers[item.id]
+    return Meant(lambda _: say("capture.renamed", nummer=was, naam=capital(name)), tuple(edits))
+
+
+def _phase(setting: Setting, text: str) -> Meant | None:
+    """Let the next steps be in a phase; a phase that is not there can be made."""
+    here, name = setting.here, text.strip()
+    if not matches(here, PHASE, name):
+        return None
+    phase = found_in(here, PHASE, name, "fase")
+    return Meant(
+        lambda _: say("capture.phase", fase=phase), cursor=replace(setting.cursor, phase=phase)
+    )
+
+
+def _role(setting: Setting, text: str) -> Meant:
+    """Make a party, and go on in its lane."""
+    name, _ = parted(text)
+    known = setting.parties.find(name)
+    if known and bare(name) in (bare(known.actor), bare(setting.here.lane(known.actor))):
+        raise Unclear(say("capture.role_there", naam=setting.here.lane(known.actor)))
+    id = setting.here.free_actor(name)
+    item: Plain = {"id": id, "naam": capital(name)}
+    cursor = replace(setting.cursor, actor=id)
+    return Meant(
+        lambda _: say("capture.role_made", naam=capital(name)),
+        (AddItem(into="actoren", item=item),),
+        cursor,
+    )
+
+
+_COMMANDS: dict[str, Callable[[Setting, str, str], Meant | None]] = {
+    "na": _after,
+    "naar": _lead,
+    "wis": _remove,
+    "hernoem": _rename,
+}

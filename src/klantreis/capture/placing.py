@@ -1,0 +1,92 @@
+"""Where a new step comes in the flow, and how the flow leads on to one that is there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from klantreis.capture.cursor import Cursor
+from klantreis.capture.here import Here
+from klantreis.capture.setting import Setting
+from klantreis.capture.understood import Unclear
+from klantreis.capture.ways import before, open_answers
+from klantreis.edits import AddStep, Connect, OneEdit, Retarget, SetField
+from klantreis.edits.fields import Plain
+from klantreis.journey import Step
+from klantreis.words import say
+
+
+def placed(setting: Setting, cursor: Cursor, item: Plain) -> tuple[OneEdit, ...]:
+    """Return the edits that put a step at the cursor.
+
+    What fills an open answer, or goes beside another step, stands last in the file: it counts on.
+    What comes between two steps stands between them: `4a`.
+    """
+    here, id = setting.here, str(item["id"])
+    step = here.step(cursor.step)
+    apart = AddStep(group=here.part, step=item)
+    if step is None:
+        return (apart,)
+    answer = answer_of(setting, step, cursor.branch)
+    is_beside = cursor.fork or ("uitkomst" in item and _goes_on(step, answer))
+    if answer in open_answers(step) or is_beside:
+        return apart, Connect(at=here.at(step.id), to=id, when=answer or None)
+    return (AddStep(group=here.part, step=item, after=step.id, branch=answer or None),)
+
+
+def _goes_on(step: Step, answer: str) -> bool:
+    """Whether an end cannot come between, for something follows already."""
+    return not answer and any(flow.to for flow in step.flows)
+
+
+def answer_of(setting: Setting, step: Step, branch: str) -> str:
+    """Return the answer that the flow goes on from: the one said, else the first open; or none."""
+    if branch or not step.is_choice:
+        return branch
+    answers = [flow.when for flow in step.flows if flow.when]
+    if (chosen := setting.chosen.get("tak", "")) in answers:
+        return chosen
+    if opened := open_answers(step):
+        return opened[0]
+    sentence = say("capture.all_answers_go_on", stap=setting.here.named(step.id))
+    raise Unclear(sentence, [(each, f"tak={each}") for each in answers])
+
+
+def led(setting: Setting, step: Step, branch: str, target: Step) -> OneEdit:
+    """Return the edit that leads a step, or one of its answers, on to another step."""
+    here = setting.here
+    answer = answer_of(setting, step, branch)
+    taken = any(flow.when == answer and flow.to for flow in step.flows)
+    if answer and taken:
+        return Retarget(at=here.at(step.id, answer), to=target.id)
+    return Connect(at=here.at(step.id), to=target.id, when=answer or None)
+
+
+def beside(here: Here, cursor: Cursor) -> Cursor:
+    """Return the place of a step that happens at the same time as the one at the cursor."""
+    earlier = next(before(here.whole, cursor.step), None)
+    found = earlier if earlier and not earlier.is_choice else here.step(cursor.step)
+    if found is None or found.is_choice:
+        return replace(cursor, step="", branch="", fork=False)
+    return replace(cursor, step=found.id, branch="", fork=True)
+
+
+def received(here: Here, cursor: Cursor, item: Plain) -> tuple[OneEdit, ...]:
+    """Return the edits by which the handovers that waited for this step arrive at it."""
+    found: list[OneEdit] = []
+    for id in arriving(here, cursor, str(item.get("actor", ""))):
+        found.append(SetField(at=here.at(id), field="naar", value=str(item["id"])))
+        found.append(SetField(at=here.at(id), field="ontvanger", value=None))
+    return tuple(found)
+
+
+def arriving(here: Here, cursor: Cursor, actor: str) -> tuple[str, ...]:
+    """Return the handovers that wait for a step of this party."""
+    waiting = {each.id: each.receiver for each in here.whole.handovers if each.target is None}
+    return tuple(id for id in cursor.waiting if actor and waiting.get(id) == actor)
+
+
+def begun(here: Here) -> tuple[OneEdit, ...]:
+    """Return the edit by which a deelproces that nobody drew yet is one that is being drawn."""
+    if here.whole.is_empty:
+        return (SetField(at=here.part, field="status", value="concept"),)
+    return ()

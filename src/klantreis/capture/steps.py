@@ -1,0 +1,138 @@
+"""A line that becomes a step: in the lane of a party, at the place that the line says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from klantreis.capture.cursor import Cursor
+from klantreis.capture.draft import Draft, drafted, outcome_of, question_and_answers, same_end
+from klantreis.capture.here import Here
+from klantreis.capture.lacks import with_lack
+from klantreis.capture.placing import arriving, begun, beside, led, placed, received
+from klantreis.capture.plain import bare, capital, parted
+from klantreis.capture.setting import Meant, Setting
+from klantreis.capture.ways import open_answers, phase_of
+from klantreis.edits.fields import Plain
+from klantreis.words import say
+
+
+def step_line(setting: Setting, text: str) -> Meant:
+    """Make a step of a line, or lead on to an end that is there already."""
+    said, note = parted(text)
+    draft = drafted(setting, said)
+    place = _place(setting, draft)
+    if draft.kind == "einde" and (meant := _to_known_end(setting, draft, place)):
+        return meant
+    item = _item(setting, draft, place, note)
+    edits = (
+        *begun(setting.here),
+        *placed(setting, place, item),
+        *received(setting.here, setting.cursor, item),
+    )
+    return Meant(lambda after: _told(setting, draft, item, after), edits)
+
+
+def _place(setting: Setting, draft: Draft) -> Cursor:
+    """Return where the step comes: where the line says, else where the last one was."""
+    cursor = setting.cursor
+    if draft.answer:
+        return replace(cursor, step=draft.answer[0], branch=draft.answer[1], fork=False)
+    if draft.kind == "start":
+        return replace(cursor, step="", branch="", fork=False)
+    if draft.parallel:
+        return beside(setting.here, cursor)
+    step = setting.here.step(cursor.step)
+    if step and draft.kind == "einde" and not cursor.branch:
+        named = (each for each in open_answers(step) if bare(each) == bare(draft.name))
+        return replace(cursor, branch=next(named, ""))
+    return cursor
+
+
+def _to_known_end(setting: Setting, draft: Draft, place: Cursor) -> Meant | None:
+    step = setting.here.step(place.step)
+    end = same_end(setting, draft.name, outcome_of(setting, draft.name))
+    if step is None or end is None:
+        return None
+    edit = led(setting, step, place.branch, end)
+    return Meant(
+        lambda after: say("capture.leads", van=after.named(step.id), naar=after.named(end.id)),
+        (edit,),
+    )
+
+
+def _item(setting: Setting, draft: Draft, place: Cursor, note: str) -> Plain:
+    """Return the keys of the new step."""
+    name, answers = _named(draft)
+    item = {
+        "id": setting.here.free_id(name),
+        "naam": name,
+        "actor": draft.party.actor if draft.party else _lane(setting, draft),
+        "functie": draft.party.function if draft.party else "",
+        "met": list(draft.together),
+        "soort": draft.kind if draft.kind in ("start", "wachten") else "",
+        "fase": _phase(setting, draft, place),
+        "toelichting": note,
+        "daarna": [{"als": each} for each in answers],
+        "uitkomst": outcome_of(setting, draft.name) if draft.kind == "einde" else "",
+    }
+    return {key: value for key, value in item.items() if value}
+
+
+def _named(draft: Draft) -> tuple[str, tuple[str, ...]]:
+    """Return the name of a step, and the answers of a choice."""
+    if draft.kind == "keuze":
+        return question_and_answers(draft.name)
+    if draft.kind == "wachten" and draft.name.lower().startswith(("tot ", "op ")):
+        return say("capture.waits", tekst=draft.name), ()
+    return capital(draft.name), ()
+
+
+def _lane(setting: Setting, draft: Draft) -> str:
+    """Return the lane of a step without a role: the last one; an end has none."""
+    known = setting.cursor.actor in setting.here.actors
+    return setting.cursor.actor if known and draft.kind != "einde" else ""
+
+
+def _phase(setting: Setting, draft: Draft, place: Cursor) -> str:
+    """Return the phase of the last `fase`, unless the step takes it over from the one before."""
+    phase = setting.cursor.phase
+    takes_over = phase_of(setting.here.whole, place.step) == phase
+    return "" if takes_over or draft.kind == "einde" else phase
+
+
+def _told(setting: Setting, draft: Draft, item: Plain, after: Here) -> str:
+    """Say which step came in which lane, what arrived there, and what was no role."""
+    id, actor = str(item["id"]), str(item.get("actor", ""))
+    kind = "added_end" if draft.kind == "einde" else "added" if actor else "added_for_nobody"
+    main = say(f"capture.{kind}", stap=after.headed(id), partij=after.lane(actor))
+    said = f"{main}{_where(draft, id, after)}{_arrived(setting, item, after)}."
+    return " ".join(filter(None, (said, _no_role(draft))))
+
+
+def _where(draft: Draft, id: str, after: Here) -> str:
+    """Say where a step came when that is not simply after the last one."""
+    into = [(step, flow) for step in after.whole.steps for flow in step.flows if flow.to == id]
+    if not into:
+        return (
+            f", {say('capture.apart')}"
+            if draft.kind != "start" and len(after.whole.steps) > 1
+            else ""
+        )
+    step, flow = into[0]
+    number = after.numbers[step.id]
+    if flow.when:
+        return f", {say('capture.on_answer', tak=flow.when, nummer=number)}"
+    return f", {say('capture.also_after', nummer=number)}" if len(step.flows) > 1 else ""
+
+
+def _arrived(setting: Setting, item: Plain, after: Here) -> str:
+    """Say which handovers arrive at the new step, and what they still lack."""
+    ids = arriving(setting.here, setting.cursor, str(item.get("actor", "")))
+    return "".join(
+        f"; {say('capture.arrives', overdracht=after.named(id))}{with_lack(after, id)}"
+        for id in ids
+    )
+
+
+def _no_role(draft: Draft) -> str:
+    return say("capture.taken_as_text", woord=draft.unknown) if draft.unknown else ""
