@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -43,6 +44,7 @@ class Library:
         """Has the versions and makes new ones; None while files are only shown."""
         self.why_closed = ""
         """Why nobody can change anything, in a sentence."""
+        self._files: dict[str, Version] = {}
         self._views: OrderedDict[Mark, View] = OrderedDict()
         self._lock = Lock()
 
@@ -66,6 +68,7 @@ class Library:
     def close(self) -> None:
         """Write what is not on disk yet, and only show files from now on."""
         keeper, self.keeper = self.keeper, None
+        self._files.clear()
         if keeper:
             keeper.close()
 
@@ -78,29 +81,21 @@ class Library:
 
     def journeys(self) -> dict[str, Journey | None]:
         """Return what every file says, by its key; None for what cannot be read."""
-        try:
-            versions = self.folder.versions()
-        except StoreError:
-            return {}
-        return {key: version.document.journey for key, version in versions.items()}
+        return {key: version.document.journey for key, version in self._versions().items()}
 
     def view(self, key: str) -> View:
         """Return the newest view of a journey; StoreError when there is no such file."""
         from klantreis.live.view import View
         from klantreis.outline import FRESH
 
-        found = self.folder.version(key)
-        if self.keeper is None or not found.is_open:
-            named = self.folder.named_by(found.document.content)
-            mark = _mark(key, found.document, FRESH, named)
-            return self._known(mark) or self._keep(View(found, named))
-        head = self.keeper.head(key)
-        named = self._named_by(head.document)
-        view = self._known(_mark(key, head.document, head.presentation, named))
+        version = self._version(key)
+        named = self._named_by(version)
+        head = self.keeper.head(key) if self.keeper and version.is_open else None
+        presentation = head.presentation if head else FRESH
+        view = self._known(_mark(version, presentation, named))
         if view is None:
-            version = found.saying(head.document)
-            view = self._keep(View(version, named, presentation=head.presentation))
-        view.number = head.revision.number
+            view = self._keep(View(version, named, presentation=presentation))
+        view.number = head.revision.number if head else 0
         return view
 
     def warm(self) -> None:
@@ -109,12 +104,34 @@ class Library:
             for part in islice(self.view(key).parts.values(), 1):
                 assert part.drawing
 
-    def _named_by(self, document: Document) -> tuple[Version, ...]:
+    def _versions(self) -> dict[str, Version]:
+        found: dict[str, Version] = {}
+        for key in self.keys():
+            with suppress(StoreError):  # gone since a moment
+                found[key] = self._version(key)
+        return found
+
+    def _version(self, key: str) -> Version:
+        """Return the newest version: of what is kept without a look at its file."""
+        file = self._files.get(key)
+        if file is None or self.keeper is None:
+            file = self.folder.version(key)
+        if self.keeper is None or not file.is_open:
+            return file
+        document = self.keeper.head(key).document
+        if file.document is not document:
+            file = file.saying(document)
+        self._files[key] = file
+        return file
+
+    def _named_by(self, version: Version) -> tuple[Version, ...]:
         """Return the newest version of each journey that an aanpak or persona names."""
-        named = self.folder.named_by(document.content)
-        if self.keeper is None:
-            return named
-        return tuple(each.saying(self.keeper.head(each.key).document) for each in named)
+        content = version.document.content
+        if content is None or content.kind == "klantreis":
+            return ()
+        from klantreis.store.folder import named_by
+
+        return named_by(content, self._versions().values())
 
     def _present(
         self, key: str, seen: Presentation, before: Document | None, after: Document
@@ -122,8 +139,9 @@ class Library:
         """Number and draw the next version before it is kept, as whoever looks will see it."""
         from klantreis.live.presenting import present
 
-        version = self.folder.version(key).saying(after)
-        view = present(version, self._named_by(after), seen, before)
+        version = (self._files.get(key) or self.folder.version(key)).saying(after)
+        view = present(version, self._named_by(version), seen, before)
+        self._files[key] = version
         return self._keep(view).presentation
 
     def _known(self, mark: Mark) -> View | None:
@@ -135,7 +153,7 @@ class Library:
 
     def _keep(self, view: View) -> View:
         """Keep a view, or return the one that somebody else made meanwhile."""
-        mark = _mark(view.version.key, view.document, view.presentation, view.named)
+        mark = _mark(view.version, view.presentation, view.named)
         with self._lock:
             view = self._views.setdefault(mark, view)
             if len(self._views) > KEPT:
@@ -143,11 +161,10 @@ class Library:
         return view
 
 
-def _mark(
-    key: str, document: Document, presentation: Presentation, named: tuple[Version, ...]
-) -> Mark:
+def _mark(version: Version, presentation: Presentation, named: tuple[Version, ...]) -> Mark:
     """Return what a view is known by: these very objects, for comparing what they say is slow."""
-    return key, Same(document), Same(presentation), *(each.hash for each in named)
+    hashes = (each.hash for each in named)
+    return version.key, Same(version.document), Same(presentation), *hashes
 
 
 @cache

@@ -110,20 +110,27 @@ class Folder:
         return files
 
     def named_by(self, content: Content | None) -> tuple[Version, ...]:
-        """Return the newest version of each journey that an aanpak or persona names.
-
-        Of two files with one id it is the one that is called so, else the first.
-        """
+        """Return the newest version of each journey that an aanpak or persona names."""
         if content is None or isinstance(content, Journey):
             return ()
-        found: dict[str, Version] = {}
-        for version in self.versions().values():
-            journey = version.document.content
-            if not isinstance(journey, Journey) or journey.id not in content.journeys_named:
-                continue
-            if version.key == journey.id or journey.id not in found:
-                found[journey.id] = version
-        return tuple(found.values())
+        return named_by(content, self.versions().values())
+
+
+def named_by(content: Content, versions: Iterable[Version]) -> tuple[Version, ...]:
+    """Return which of some versions an aanpak or persona names.
+
+    Of two files with one id it is the one that is called so, else the first.
+    """
+    if isinstance(content, Journey):
+        return ()
+    found: dict[str, Version] = {}
+    for version in versions:
+        journey = version.document.content
+        if not isinstance(journey, Journey) or journey.id not in content.journeys_named:
+            continue
+        if version.key == journey.id or journey.id not in found:
+            found[journey.id] = version
+    return tuple(found.values())
 
 
 def journeys_beside(path: Path, content: Content | None) -> tuple[Version, ...]:
