@@ -3,16 +3,22 @@
 from klantreis.capture.cursor import Cursor, cursor_after
 from klantreis.capture.here import Here
 from klantreis.capture.ids import id_for
+from klantreis.capture.several import Left, Pasted, several
 from klantreis.capture.understand import understand
 from klantreis.capture.understood import Choice, Suggestion, Understood
+from klantreis.capture.ways import open_answers
 
 __all__ = [
     "Choice",
     "Cursor",
     "Here",
+    "Left",
+    "Pasted",
     "Suggestion",
     "Understood",
     "cursor_after",
     "id_for",
+    "open_answers",
+    "several",
     "understand",
 ]
