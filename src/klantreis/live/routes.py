@@ -42,6 +42,7 @@ def routes(
             Route(f"/api/journeys/{{journey}}/{name}", _change(name), methods=["POST"])
             for name in CHANGES
         ),
+        Route("/api/journeys/{journey}/{part}/suggest", _suggest),
         Route("/download/{journey}/{file}", _download),
         Route("/download/{journey}/{part}/{file}", _download),
         Mount("/assets", StaticFiles(directory=assets)),
@@ -71,6 +72,12 @@ def _drawing(request: Request) -> Response:
     from klantreis.live.answers import drawing  # loads much; the server starts without it
 
     return drawing(request)
+
+
+def _suggest(request: Request) -> Response:
+    from klantreis.live.suggesting import suggesting
+
+    return suggesting(request)
 
 
 def _download(request: Request) -> Response:

@@ -6,6 +6,7 @@ import { cursorOf } from './cursor.js';
 import { make } from './dom.js';
 import { historyOf } from './history.js';
 import { keptOf } from './kept.js';
+import { markerOf } from './marker.js';
 import { unclearOf } from './unclear.js';
 import { undoOf } from './undo.js';
 
@@ -26,6 +27,7 @@ export function barOf({ live, words, part, say, select, leave }) {
   const card = cardOf({ words });
   const undo = undoOf({ live, words, tell, card: card.open });
   const cursor = cursorOf({ words, select, go: (line) => (send(line), input.focus()) });
+  const marker = markerOf({ view: () => element.parentElement?.querySelector('.view') });
   const choices = choicesOf({ words, choose: (choice) => send(doubtful.line, choice) });
   const history = historyOf({ input, kept, put });
   const combobox = comboboxOf({ input, name: words.suggestions, look: (line, caret) => ask({ line, caret }), take: insert });
@@ -118,7 +120,9 @@ export function barOf({ live, words, part, say, select, leave }) {
   /** Shows after which step the next one comes. */
   async function locate() {
     const told = await ask({}).catch(() => null);
-    if (told) cursor.show(told.where);
+    if (!told) return;
+    cursor.show(told.where);
+    marker.put(told.where.address);
   }
 
   const ask = (asked) => live.ask(`${encodeURIComponent(part)}/suggest`, { ...asked, cursor: JSON.stringify(live.cursor) });
@@ -161,6 +165,7 @@ export function barOf({ live, words, part, say, select, leave }) {
     /** Follows a version; `message` says what can be undone. */
     show(view, message) {
       undo.show(message);
+      marker.again();
       if (!waiting) locate();
     },
 

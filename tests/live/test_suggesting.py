@@ -1,0 +1,75 @@
+"""What the bar is told while somebody types."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from klantreis.capture import Cursor
+
+from .conftest import Ask
+
+SUGGEST = "/api/journeys/proef/mbo-wi/suggest"
+CHOICE = """\
+id: proef
+titel: Proef
+deelprocessen:
+  - {id: leeg, titel: Leeg}
+  - id: mbo-wi
+    titel: Van mbo naar W&I
+    stappen:
+      - id: hulp
+        naam: Wil je hulp?
+        daarna: [{als: ja, naar: plan}, {als: nee}]
+      - {id: plan, naam: Maakt plan}
+"""
+
+
+def where(ask: Ask, cursor: object, path: str = SUGGEST) -> dict[str, str]:
+    written = cursor.dump() if isinstance(cursor, Cursor) else cursor
+    told = ask(path, query=urlencode({"cursor": json.dumps(written)})).told["where"]
+    assert set(told) == {"text", "address"}
+    return dict(told)
+
+
+def test_the_place_is_after_the_step_of_the_cursor(ask: Ask):
+    told = where(ask, Cursor(step="intake"))
+    assert told == {"text": "na stap 2", "address": "mbo-wi/intake"}
+
+
+@pytest.mark.parametrize(
+    ("cursor", "text"),
+    [
+        (Cursor(step="hulp"), "na stap 1, tak nee"),
+        (Cursor(step="hulp", branch="ja"), "na stap 1, tak ja"),
+        (Cursor(step="plan", fork=True), "naast het vervolg van stap 2"),
+    ],
+)
+def test_a_branch_is_named(ask: Ask, folder: Path, cursor: Cursor, text: str):
+    (folder / "proef.yaml").write_text(CHOICE, "utf-8")
+    assert where(ask, cursor)["text"] == text
+
+
+def test_what_is_gone_is_no_place(ask: Ask):
+    assert where(ask, Cursor(step="weg")) == {"text": "nieuw begin", "address": ""}
+
+
+def test_an_empty_deelproces_begins(ask: Ask, folder: Path):
+    (folder / "proef.yaml").write_text(CHOICE, "utf-8")
+    assert where(ask, None, "/api/journeys/proef/leeg/suggest")["text"] == "eerste stap"
+
+
+@pytest.mark.parametrize("cursor", ["", "{", "[" * 9999, "7", '{"step": 7}', '"intake"'])
+def test_any_cursor_is_somewhere(ask: Ask, cursor: str):
+    told = ask(SUGGEST, query=urlencode({"cursor": cursor})).told
+    assert told["where"]["text"] == "nieuw begin"
+
+
+@pytest.mark.parametrize("path", [SUGGEST.replace("proef", "weg"), SUGGEST.replace("mbo-wi", "x")])
+def test_a_deelproces_that_is_not_there_is_told(ask: Ask, path: str):
+    answer = ask(path)
+    assert answer.status == 404
+    assert answer.told["sentence"]
