@@ -38,11 +38,13 @@ def routes(
         *(Route(path, page) for path in pages),
         Route("/api/journeys/{journey}/{part}.svg", _drawing),
         WebSocketRoute("/api/journeys/{journey}/live", _live(show)),
+        Route("/api/journeys/{journey}/lines", _typing, methods=["POST"]),
         *(
             Route(f"/api/journeys/{{journey}}/{name}", _change(name), methods=["POST"])
             for name in CHANGES
         ),
         Route("/api/journeys/{journey}/{part}/suggest", _suggest),
+        Route("/api/card", _card),
         Route("/download/{journey}/{file}", _download),
         Route("/download/{journey}/{part}/{file}", _download),
         Mount("/assets", StaticFiles(directory=assets)),
@@ -68,6 +70,12 @@ def _change(name: str) -> Callable[[Request], Awaitable[Response]]:
     return change
 
 
+async def _typing(request: Request) -> Response:
+    from klantreis.live.lines import typing
+
+    return await typing(request)
+
+
 def _drawing(request: Request) -> Response:
     from klantreis.live.answers import drawing  # loads much; the server starts without it
 
@@ -78,6 +86,12 @@ def _suggest(request: Request) -> Response:
     from klantreis.live.suggesting import suggesting
 
     return suggesting(request)
+
+
+def _card(request: Request) -> Response:
+    from klantreis.live.suggesting import carding
+
+    return carding(request)
 
 
 def _download(request: Request) -> Response:

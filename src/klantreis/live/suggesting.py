@@ -1,13 +1,15 @@
-"""What the bar is told while somebody types: where the next line goes."""
+"""What the bar is told: where the next line goes, and all that can be typed."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from klantreis.capture import Cursor
+from klantreis.capture.card import card
 from klantreis.capture.ways import open_answers
 from klantreis.errors import StoreError
 from klantreis.journey import Address
@@ -23,6 +25,11 @@ def suggesting(request: Request) -> Response:
         return JSONResponse({"sentence": say("web.not_there")}, 404)
     cursor = _cursor(request.query_params.get("cursor", ""))
     return JSONResponse({"suggestions": [], "where": where(part, cursor)})
+
+
+def carding(_request: Request) -> Response:
+    """Answer with the card: groups of forms, each with what is typed and what it becomes."""
+    return JSONResponse([asdict(group) for group in card()], headers={"cache-control": "no-cache"})
 
 
 def where(part: PartView, cursor: Cursor) -> dict[str, str]:

@@ -70,7 +70,7 @@ export function barOf({ live, words, part, say, select, leave }) {
   function send(line, choice) {
     const text = line.trim();
     if (!text) return;
-    const answer = live.line(text, { part, choice: choice?.token });
+    const answer = live.line(text, { choice: choice?.token, sure: choice?.sure });
     waiting += 1;
     if (!text.includes('\n')) history.add(text);
     if (text === input.value.trim()) put('');
@@ -83,11 +83,15 @@ export function barOf({ live, words, part, say, select, leave }) {
 
   /** Shows what came of a line; one that was refused or not understood comes back. */
   function heard(line, answer) {
-    const open = answer.unclear || answer instanceof Error ? [{ line, sentence: answer.sentence, choices: answer.choices ?? [] }] : answer.lines ?? [];
+    const isOpen = answer.unclear || answer instanceof Error;
+    const open = isOpen ? [{ line, sentence: answer.sentence, choices: choicesIn(answer) }] : answer.lines ?? [];
     if (open.length === 1) doubt(open[0]);
     else open.forEach(unclear.add);
     tell(answer, open.length ? 'doubt' : 'done');
   }
+
+  /** What could be meant; a number that looks like that of a person can be said to be none. */
+  const choicesIn = (answer) => answer.choices ?? (answer.status === 422 && answer.personal ? [{ text: words.no_person, sure: true }] : []);
 
   /** Brings a line back to be mended: in the bar when that is free, else above it. */
   function doubt(each) {

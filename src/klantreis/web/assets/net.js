@@ -108,7 +108,7 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
   return {
     post,
     edit: (edits, { sure } = {}) => post('edits', { seen: last.version, edits: [edits].flat(), ...(sure ? { sure } : {}) }),
-    line: (line, { choice } = {}) => post('lines', { seen: last.version, part, line, ...(choice ? { choice } : {}) }),
+    line: (line, { choice, sure } = {}) => post('lines', { seen: last.version, part, line, ...(choice ? { choice } : {}), ...(sure ? { sure } : {}) }),
     undo: () => post('undo'),
     redo: () => post('redo'),
     renumber: () => post('renumber'),
