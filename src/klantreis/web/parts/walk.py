@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from klantreis.graph import Arrow, GraphStep
 from klantreis.journey import Address
@@ -91,15 +92,18 @@ class Walk:
     def _is_here(self, step: GraphStep) -> bool:
         return step.subprocess is self.part.subprocess
 
+    @cached_property
+    def _middles(self) -> tuple[tuple[str, float, float], ...]:
+        return tuple((step.id, *_middle(step)) for step in self.placed.values())
+
     def _nearest(self, near: PlacedStep | None, direction: int) -> Address | None:
         """Return the step above or below that is nearest; sideways counts double."""
         if near is None:
             return None
         x, y = _middle(near)
         found = [
-            (2 * abs(other_x - x) + abs(other_y - y), step.id)
-            for step in self.placed.values()
-            for other_x, other_y in (_middle(step),)
+            (2 * abs(other_x - x) + abs(other_y - y), id)
+            for id, other_x, other_y in self._middles
             if (other_y - y) * direction > near.area.h / 2
         ]
         return Address(self.part.subprocess.id, min(found)[1]) if found else None
