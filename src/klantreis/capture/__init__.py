@@ -5,6 +5,7 @@ from klantreis.capture.cursor import Cursor, cursor_after
 from klantreis.capture.here import Here
 from klantreis.capture.ids import id_for
 from klantreis.capture.several import Left, Pasted, several
+from klantreis.capture.suggest import suggestions
 from klantreis.capture.understand import understand
 from klantreis.capture.understood import Choice, Suggestion, Understood
 from klantreis.capture.ways import open_answers
@@ -24,5 +25,6 @@ __all__ = [
     "id_for",
     "open_answers",
     "several",
+    "suggestions",
     "understand",
 ]
