@@ -7,6 +7,7 @@ import pytest
 from klantreis.errors import StoreError
 from klantreis.live.library import KEPT, Library
 from klantreis.store import Folder
+from klantreis.store.place import STATE
 
 
 @pytest.fixture
@@ -71,3 +72,16 @@ def test_warming_up_draws_what_can_be_drawn(shelf: Library):
     (shelf.folder.path / "kaal.yaml").write_text("id: kaal\n", "utf-8")
     shelf.warm()
     assert "drawing" in vars(shelf.view("a").parts["een"])
+
+
+def test_a_kept_aanpak_and_its_neighbours_open(shelf: Library, monkeypatch: pytest.MonkeyPatch):
+    state = shelf.folder.path.parent / "staat"
+    monkeypatch.setenv(STATE, str(state))
+    for id in ("steun", "hulp"):
+        text = f"soort: aanpak\nid: {id}\nhaakt_in: [{{klantreis: a, deelproces: een}}]\n"
+        (shelf.folder.path / f"{id}.yaml").write_text(text, "utf-8")
+    shelf.open()
+    try:
+        assert shelf.view("steun").number == 1
+    finally:
+        shelf.close()

@@ -104,12 +104,19 @@ class Library:
             for part in islice(self.view(key).parts.values(), 1):
                 assert part.drawing
 
-    def _versions(self) -> dict[str, Version]:
+    def _versions(self, *, only_journeys: bool = False) -> dict[str, Version]:
         found: dict[str, Version] = {}
         for key in self.keys():
             with suppress(StoreError):  # gone since a moment
+                if only_journeys and not self._is_journey(key):
+                    continue
                 found[key] = self._version(key)
         return found
+
+    def _is_journey(self, key: str) -> bool:
+        """Whether a file is a journey; told without opening it, which may be going on already."""
+        content = (self._files.get(key) or self.folder.version(key)).document.content
+        return content is not None and content.kind == "klantreis"
 
     def _version(self, key: str) -> Version:
         """Return the newest version: of what is kept without a look at its file."""
@@ -131,7 +138,7 @@ class Library:
             return ()
         from klantreis.store.folder import named_by
 
-        return named_by(content, self._versions().values())
+        return named_by(content, self._versions(only_journeys=True).values())
 
     def _present(
         self, key: str, seen: Presentation, before: Document | None, after: Document
