@@ -37,7 +37,8 @@ SIGN_ROOM = 17.0  # of the sign of a loop
 class Link:
     """One line between two boxes; `w` and `h` are the size of its label, in pixels.
 
-    `tags` stand below the text of the label; `mark` counts the findings of a gap.
+    `tags` stand below the text of the label; `mark` counts the findings of a gap. `answer` is that
+    of a branch, empty without one; None when it is no arrow of a step.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Link:
     beads: tuple[Bead, ...] = ()
     gap: Item | None = None
     mark: Mark | None = None
+    answer: str | None = None
 
     @property
     def w(self) -> float:
@@ -94,6 +96,7 @@ def link_of(arrow: Arrow, ends: tuple[str, str], changes_lane: bool, outline: Ou
         beads=beads,
         gap=gap,
         mark=mark_of(telling.lines_at(arrow.address)) if gap else None,
+        answer=(arrow.label or "") if arrow.flow else None,
     )
 
 

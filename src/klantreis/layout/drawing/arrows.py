@@ -99,6 +99,8 @@ def _attributes(link: Link, ends: tuple[Card, Card]) -> dict[str, str]:
     }
     if ends[0].kind == "entrance":
         attributes["data-to"] = link.target
+    if link.answer is not None:
+        attributes["data-answer"] = link.answer
     if link.beads:
         attributes["data-handover"] = " ".join(bead.item.address.item for bead in link.beads)
     return attributes

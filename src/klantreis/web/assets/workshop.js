@@ -1,6 +1,7 @@
 // The workshop: the drawing and the bar, beside them findings or one item, below it all in words.
 import { barOf } from './bar.js';
 import { make, NARROW, mounted, toggleFullScreen, typing } from './dom.js';
+import { handsOf } from './hands.js';
 import { liveOf } from './net.js';
 import { panelOf } from './panel.js';
 import { stageOf } from './stage.js';
@@ -40,7 +41,8 @@ function workshopOf(parent, first) {
   const panel = panelOf({ live, say, select: (address) => select(address, { focus: true }), close: toList });
   const words = wordsOf({ select: (address) => select(address, { focus: !NARROW.matches }) });
   const bar = barOf({ live, words: sentences, part: first.part, say, select: (address) => select(address), leave: () => stage.focus() });
-  const parts = [panel, words, bar];
+  const hands = handsOf({ stage, live, part: first.part, select, say, words: sentences });
+  const parts = [panel, words, bar, hands];
 
   const place = () => {
     root.classList.toggle('narrow', NARROW.matches);
@@ -128,6 +130,14 @@ function workshopOf(parent, first) {
     event.stopPropagation(); // keep Streamlit's own keys away
   });
 
+  /** The bar is one key away from everywhere on the page. */
+  const anywhere = (event) => {
+    if (event.key !== '/' || typing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    bar.focus();
+  };
+  document.addEventListener('keydown', anywhere);
+
   /** From the details back to the item in the drawing, and from there to the list. */
   function back() {
     if (document.fullscreenElement) document.exitFullscreen();
@@ -157,6 +167,7 @@ function workshopOf(parent, first) {
       live.close();
       unsaved.close();
       for (const each of parts) each.close?.();
+      document.removeEventListener('keydown', anywhere);
       NARROW.removeEventListener('change', place);
       root.remove();
     },
