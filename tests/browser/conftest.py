@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -16,6 +17,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from klantreis.store.place import STATE
 from tools import browser
 
 JOURNEYS = Path(__file__).parents[2] / "journeys"
@@ -60,6 +62,7 @@ def address(journeys: Path) -> Iterator[str]:
             subprocess.Popen(
                 [sys.executable, *serve],
                 cwd=folder,
+                env=os.environ | {STATE: str(folder / "staat")},
                 stdin=subprocess.DEVNULL,
                 stdout=ending.enter_context(log.open("wb")),
                 stderr=subprocess.STDOUT,

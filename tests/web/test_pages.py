@@ -20,8 +20,8 @@ def html_of(visitor: AppTest) -> str:
 
 
 def data_of(visitor: AppTest) -> dict[str, Any]:
-    """Return what the page gives its component."""
-    (component,) = visitor.get("bidi_component")
+    """Return what the page gives its component, beside what watches it."""
+    *_, component = visitor.get("bidi_component")
     (data,) = json.loads(component.proto.json)
     assert isinstance(data, dict)
     return data

@@ -1,4 +1,4 @@
-"""The two parts of pages that react without the server: the drawing, and one question at a time."""
+"""The parts of pages that are ours in the browser: the drawing, one question at a time, a watch."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from klantreis.live.hub import hub
+from klantreis.live.view import View
 from klantreis.words import sentences
 
 
@@ -19,6 +21,22 @@ def friend(data: dict[str, Any]) -> None:
     """Show questions one by one (parts/questions.py makes the data)."""
     mount = st.components.v2.component("klantreis.friend", js="friend.js", css="friend.css")
     mount(key="friend", data=sent(data | {"words": words("wall")}))
+
+
+def watch(view: View, tick: int) -> None:
+    """Show the page again when the journey is another; `tick` is the change that it was read after.
+
+    An aanpak and a persona are shown with the journeys that they name, and follow those too.
+    """
+    drawn = {
+        "journey": view.version.key,
+        "epoch": hub().epoch,
+        "tick": tick,
+        "version": view.number,
+        "wide": view.journey is not None and view.journey.kind != "klantreis",
+    }
+    mount = st.components.v2.component("klantreis.watch", js="watch.js")
+    mount(key="watch", data=sent(drawn))
 
 
 def sent(data: dict[str, Any]) -> list[dict[str, Any]]:

@@ -32,13 +32,16 @@ export function toggleFullScreen(element) {
   else element.requestFullscreen?.();
 }
 
-/** Keeps one instance per place on the page: Streamlit calls a component again on the same element. */
+/**
+ * Keeps one instance per place on the page: Streamlit calls a component again on the same element.
+ * `show(data, component)` hears what it gives besides, such as `setTriggerValue`.
+ */
 export function mounted(create) {
   const instances = new WeakMap();
-  return ({ data: [data], parentElement }) => {
+  return ({ data: [data], parentElement, ...component }) => {
     let instance = instances.get(parentElement);
     if (!instance) instances.set(parentElement, (instance = create(parentElement)));
-    instance.show(data);
+    instance.show(data, component);
     return () => {
       instances.get(parentElement)?.close();
       instances.delete(parentElement);

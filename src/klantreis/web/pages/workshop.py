@@ -14,7 +14,7 @@ from klantreis.writers.markup import joined, tag
 
 def show() -> None:
     """Show the deelproces that is chosen."""
-    view = opened(drawn=True)
+    view = opened(drawn=True, live=True)
     if not view.parts:
         st.html(joined((tag("h1", say("web.workshop")), no_parts())))
         return

@@ -5,38 +5,51 @@ from __future__ import annotations
 import streamlit as st
 
 from klantreis.journey import Persona
+from klantreis.live.hub import hub
 from klantreis.live.library import library
 from klantreis.live.view import View
+from klantreis.web.component import watch
 from klantreis.web.place import JOURNEY, address, journey_key, missing
 from klantreis.words import printable, say
 from klantreis.writers.markup import Html, joined, tag
 
 
-def opened(*, readable: bool = True, drawn: bool = False) -> View:
+def opened(*, readable: bool = True, drawn: bool = False, live: bool = False) -> View:
     """Return the journey to look at, under a banner when something in it was not read.
 
     Without a journey the page ends here, with a sentence that says what to do. So does a page about
-    what is `drawn` when it is opened for a persona.
+    what is `drawn` when it is opened for a persona. The page is shown again after every change,
+    unless it is `live`: then its parts follow by themselves.
     """
     key = journey_key()
     if key is None:
         _welcome()
         st.stop()
+    tick = hub().tick
     view = library().view(key)
     absent = missing()
     if absent:
         title = view.journey.title if view.journey else view.version.name
         sentence = say("web.no_such_journey", naam=printable(absent), titel=title)
         st.html(tag("p", tag("strong", sentence), class_="banner", role="status"))
-    if readable and view.journey is None:
-        st.html(joined((tag("h1", view.version.name), _banner(view))))
+    instead = _instead(view, readable=readable, drawn=drawn)
+    if instead or not live or not view.parts:
+        watch(view, tick)
+    if instead:
+        st.html(instead)
         st.stop()
     if readable and view.document.unread:
         st.html(_banner(view))
-    if drawn and isinstance(view.document.content, Persona):
-        st.html(_only_walks(view))
-        st.stop()
     return view
+
+
+def _instead(view: View, *, readable: bool, drawn: bool) -> Html | None:
+    """Return what is shown of a file that the page cannot show."""
+    if readable and view.journey is None:
+        return joined((tag("h1", view.version.name), _banner(view)))
+    if drawn and isinstance(view.document.content, Persona):
+        return _only_walks(view)
+    return None
 
 
 def no_parts() -> Html:

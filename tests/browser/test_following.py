@@ -1,0 +1,117 @@
+"""Every page shows what somebody else changed, and leaves people where they were."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Enter
+
+TEXT = """\
+id: {key}
+titel: Volgt
+actoren: [{{id: mbo, naam: Mbo-school}}, {{id: wi, naam: Werk & Inkomen}}]
+deelprocessen:
+  - id: een
+    titel: Eerste deel
+    stappen:
+      - {{id: begint, naam: Begint, actor: mbo, daarna: twee/neemt}}
+  - id: twee
+    titel: Tweede deel
+    stappen:
+      - {{id: neemt, naam: Neemt over, actor: wi, komt_van: een/begint}}
+"""
+BESIDE = """\
+soort: aanpak
+id: {key}
+titel: Ernaast
+stappen: [{{id: helpt, naam: Helpt}}]
+haakt_aan: {{{other}: [{{id: k, in_plaats_van: een/begint, met: helpt}}]}}
+"""
+SHOWN = {
+    "/": ".counts",
+    "/verantwoordelijkheden": ".matrix",
+    "/samenhang": ".between",
+    "/downloads": "main",
+    "/bestand": "main",
+}
+"""Where each page shows the title of a deelproces."""
+TITLE = {"kind": "set-field", "at": "een", "field": "titel", "value": "Nieuw genoemd"}
+SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+
+
+@pytest.fixture
+def journey(journeys: Path) -> str:
+    """Give a journey that only this test knows."""
+    key = f"volgt-{token_hex(4)}"
+    (journeys / f"{key}.yaml").write_text(TEXT.format(key=key), "utf-8")
+    return key
+
+
+def change(page: Page, journey: str, *edits: dict[str, Any]) -> None:
+    """Change a journey as the browser of somebody else does."""
+    address = str(page.context.pages[0].url).split("/", 3)
+    asked = {"command": token_hex(8), "seen": 1, "edits": edits}
+    answer = page.request.post(
+        f"/api/journeys/{journey}/edits", data=asked, headers={"origin": "/".join(address[:3])}
+    )
+    assert answer.ok, answer.text()
+
+
+@pytest.mark.parametrize("path", SHOWN)
+def test_a_page_follows_what_somebody_else_changed(page: Page, journey: str, path: str):
+    page.goto(f"{path}?klantreis={journey}&deelproces=*")
+    place = page.locator(SHOWN[path]).first
+    expect(place).to_contain_text("Eerste deel")
+    change(page, journey, TITLE)
+    expect(place).to_contain_text("Nieuw genoemd")
+    expect(place).not_to_contain_text("Eerste deel")
+
+
+def test_an_approach_follows_the_journey_that_it_names(page: Page, journeys: Path, journey: str):
+    beside = f"naast-{journey}"
+    (journeys / f"{beside}.yaml").write_text(BESIDE.format(key=beside, other=journey), "utf-8")
+    page.goto(f"/?klantreis={beside}")
+    expect(page.locator(".joints")).to_contain_text("Begint")
+    change(
+        page, journey, {"kind": "set-field", "at": "een/begint", "field": "naam", "value": "Belt"}
+    )
+    expect(page.locator(".joints")).to_contain_text("Belt")
+
+
+def test_focus_and_scroll_stay_where_they_were(page: Page, journey: str):
+    page.set_viewport_size({"width": 900, "height": 420})
+    page.goto(f"/?klantreis={journey}")
+    link = page.locator(".counts a").last
+    link.focus()
+    before = page.evaluate(SCROLLED)
+    assert before > 0
+    change(page, journey, TITLE)
+    expect(page.locator(".counts")).to_contain_text("Nieuw genoemd")
+    expect(link).to_be_focused()
+    assert page.evaluate(SCROLLED) == before
+
+
+def test_what_is_typed_half_way_stays(page: Page, journey: str):
+    page.goto(f"/samenhang?klantreis={journey}")
+    expect(page.locator(".between")).to_be_visible()
+    choice = page.get_by_role("combobox", name="Klantreis")
+    choice.fill("Vol")
+    change(page, journey, TITLE)
+    expect(page.locator(".between")).to_contain_text("Nieuw genoemd")
+    expect(choice).to_have_value("Vol")
+    expect(choice).to_be_focused()
+
+
+def test_two_people_see_the_same(participant: Enter, journey: str):
+    people = [participant(), participant(width=390, height=844)]
+    for person in people:
+        person.goto(f"/?klantreis={journey}")
+        expect(person.locator(".counts")).to_contain_text("Eerste deel")
+    change(people[0], journey, TITLE)
+    for person in people:
+        expect(person.locator(".counts")).to_contain_text("Nieuw genoemd")
