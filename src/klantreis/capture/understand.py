@@ -16,6 +16,7 @@ from klantreis.capture.plain import one_line
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.steps import step_line
 from klantreis.capture.understood import Unclear, Understood
+from klantreis.edits.texts import clean_text
 from klantreis.errors import EditRefused
 from klantreis.journey import Content
 from klantreis.privacy import conceal
@@ -51,7 +52,7 @@ def understand(line: str, here: Here, cursor: Cursor, choice: str = "") -> Under
 
 
 def _meant(line: str, here: Here, cursor: Cursor, chosen: Mapping[str, str]) -> Meant:
-    text = one_line(line)
+    text = clean_text(one_line(line), here.part)
     if not text:
         raise Unclear(say("capture.nothing_said"))
     if len(text) > LONGEST:
