@@ -28,6 +28,11 @@ deelprocessen:
 """
 
 
+def suggested(ask: Ask, line: str, **asked: str) -> list[str]:
+    told = ask(SUGGEST, query=urlencode({"line": line, **asked})).told
+    return [each["line"] for each in told["suggestions"]]
+
+
 def where(ask: Ask, cursor: object, path: str = SUGGEST) -> dict[str, str]:
     written = cursor.dump() if isinstance(cursor, Cursor) else cursor
     told = ask(path, query=urlencode({"cursor": json.dumps(written)})).told["where"]
@@ -79,3 +84,20 @@ def test_the_card_says_what_is_typed_and_what_it_becomes(ask: Ask):
     groups = ask("/api/card").told
     assert len(groups) > 4
     assert all(form["typed"] and form["becomes"] for each in groups for form in each["forms"])
+
+
+def test_a_line_can_go_on_with_a_role(ask: Ask):
+    assert suggested(ask, "mb")[0].casefold().startswith("mbo-school:")
+
+
+def test_what_stands_behind_the_caret_stays(ask: Ask):
+    assert suggested(ask, "mbbelt", caret="2")[0].endswith("belt")
+
+
+@pytest.mark.parametrize("caret", ["", "-1", "x", "²", "9" * 5000])
+def test_any_other_caret_is_the_end(ask: Ask, caret: str):
+    assert suggested(ask, "mb", caret=caret) == suggested(ask, "mb")
+
+
+def test_a_line_beyond_reason_has_no_suggestions(ask: Ask):
+    assert suggested(ask, "mb" + "b" * 2000) == []

@@ -1,30 +1,34 @@
-"""What the bar is told: where the next line goes, and all that can be typed."""
+"""What the bar is told: how a line could go on, where the next one goes, all that can be typed."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from klantreis.capture import Cursor
-from klantreis.capture.card import card
-from klantreis.capture.ways import open_answers
+from klantreis.capture import Cursor, Here, card, open_answers, suggestions
 from klantreis.errors import StoreError
 from klantreis.journey import Address
 from klantreis.live.library import library
 from klantreis.live.view import PartView
 from klantreis.words import say
 
+LONGEST: Final = 2000
+"""Letters of a line that is still looked at."""
+
 
 def suggesting(request: Request) -> Response:
-    """Answer with the place of the cursor in words."""
+    """Answer with ways to go on with a line, if there is one, and with the place of the cursor."""
     part = _part(request)
     if part is None:
         return JSONResponse({"sentence": say("web.not_there")}, 404)
     cursor = _cursor(request.query_params.get("cursor", ""))
-    return JSONResponse({"suggestions": [], "where": where(part, cursor)})
+    found = _suggested(part, request.query_params, cursor)
+    return JSONResponse({"suggestions": found, "where": where(part, cursor)})
 
 
 def carding(_request: Request) -> Response:
@@ -47,6 +51,19 @@ def where(part: PartView, cursor: Cursor) -> dict[str, str]:
         "text": say(f"suggest.{kind}", nummer=number, antwoord=answer),
         "address": str(address),
     }
+
+
+def _suggested(part: PartView, asked: Mapping[str, str], cursor: Cursor) -> list[dict[str, Any]]:
+    line, content = asked.get("line"), part.whole.document.content
+    if line is None or len(line) > LONGEST or content is None:
+        return []
+    here = Here(content, part.subprocess.id, part.whole.presentation)
+    return [asdict(each) for each in suggestions(line, _caret(asked, line), here, cursor)]
+
+
+def _caret(asked: Mapping[str, str], line: str) -> int:
+    caret = asked.get("caret", "")
+    return min(int(caret), len(line)) if caret.isdecimal() and len(caret) < 6 else len(line)
 
 
 def _part(request: Request) -> PartView | None:

@@ -30,7 +30,7 @@ export function barOf({ live, words, part, say, select, leave }) {
   const marker = markerOf({ view: () => element.parentElement?.querySelector('.view') });
   const choices = choicesOf({ words, choose: (choice) => send(doubtful.line, choice) });
   const history = historyOf({ input, kept, put });
-  const combobox = comboboxOf({ input, name: words.suggestions, look: (line, caret) => ask({ line, caret }), take: insert });
+  const combobox = comboboxOf({ input, name: words.suggestions, look: (line) => ask({ line }), take: insert });
   const unclear = unclearOf({
     words, kept,
     again: (each, choice) => (send(each.line, choice), input.focus()),

@@ -4,7 +4,7 @@ import { make } from './dom.js';
 const PAUSE = 60; // milliseconds without a key before the server is asked
 
 /**
- * Makes the list. `look(line, caret)` promises {suggestions: [{text, line, explained}]};
+ * Makes the list. `look(line)` promises {suggestions: [{text, line, explained}]};
  * `take(line)` puts one in the field.
  */
 export function comboboxOf({ input, name, look, take }) {
@@ -46,9 +46,9 @@ export function comboboxOf({ input, name, look, take }) {
   /** Asks what could be meant; only the newest answer counts, and without one nothing is shown. */
   async function ask() {
     timer = 0;
-    const [line, caret, own] = [input.value, input.selectionStart, {}];
+    const [line, own] = [input.value, {}];
     asking = own;
-    const { suggestions } = await look(line, caret).catch(() => ({ suggestions: [] }));
+    const { suggestions } = await look(line).catch(() => ({ suggestions: [] }));
     if (asking !== own) return;
     asking = null;
     about = line;
@@ -107,7 +107,7 @@ export function comboboxOf({ input, name, look, take }) {
 
   input.addEventListener('input', (event) => {
     if (event.isComposing) return;
-    if (input.value) soon();
+    if (input.value && atEnd()) soon();
     else close();
   });
   input.addEventListener('compositionend', soon);
