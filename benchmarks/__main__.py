@@ -17,6 +17,7 @@ from benchmarks import (
     edit,
     hostile,
     layout_metrics,
+    live,
     merging,
     pipeline,
     privacy,
@@ -46,6 +47,7 @@ PARTS: dict[str, Part] = {
     "rewriting": rewriting.figures,
     "merge": merging.figures,
     "app": app.figures,
+    "live": live.figures,
 }
 
 
