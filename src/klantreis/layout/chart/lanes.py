@@ -24,6 +24,7 @@ class Lane:
     note: str
     letter: str
     place: int
+    is_youth: bool = False
 
     @property
     def is_nobody(self) -> bool:
@@ -72,7 +73,7 @@ def _order(graph: JourneyGraph, subprocess: Subprocess, used: Collection[str]) -
 def _lane(id: str, letter: str, place: int, graph: JourneyGraph) -> Lane:
     actor = graph.actors.get(id)
     if actor is not None:
-        return Lane(id, actor.title, actor.stands_for or "", letter, place)
+        return Lane(id, actor.title, actor.stands_for or "", letter, place, actor.is_youth)
     if id == YOUTH:
-        return Lane(id, say("drawing.youth"), "", letter, place)
+        return Lane(id, say("drawing.youth"), "", letter, place, is_youth=True)
     return Lane(id, say("drawing.nobody"), "", "?", place)

@@ -27,7 +27,8 @@ def band(lane: Lane, box: Box, palette: Palette) -> Group:
     inset = 1.5 if lane.is_nobody else 0.0
     area = Area(inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset)
     style = Style(colors.tint, palette.border, 1.5 if dash else 1.0, dash)
-    return Group("lane", (Rectangle(area, style),), {"data-lane": lane.id})
+    attributes = {"data-lane": lane.id} | ({"data-youth": "yes"} if lane.is_youth else {})
+    return Group("lane", (Rectangle(area, style),), attributes)
 
 
 def title(lane: Lane, box: Box, palette: Palette) -> Group:
