@@ -68,7 +68,7 @@ def _one(text: str, typed: Typed, cursor: Cursor, choice: str) -> dict[str, Any]
     if reply.unclear:
         return told | {"unclear": True, "choices": [asdict(each) for each in reply.choices]}
     if reply.park:
-        return told | park(typed.key, reply.park, typed.here.part, typed.by)
+        return told | park(typed.key, reply.park, typed.here.part, typed.by, sure=typed.sure)
     if reply.undo:
         undone = changed(typed.key, typed.token, lambda keeper: keeper.undo(typed.key, typed.by))
         return told | undone
@@ -81,7 +81,7 @@ def _many(text: str, typed: Typed, cursor: Cursor) -> dict[str, Any]:
     told = _made(typed, reply.edits) if reply.edits else {}
     for place, parked in enumerate(reply.parked):
         by = typed.by._replace(command=f"{typed.by.command}.{place}")
-        told |= park(typed.key, parked, typed.here.part, by)
+        told |= park(typed.key, parked, typed.here.part, by, sure=typed.sure)
     left = [asdict(each) for each in reply.left]
     return told | {"sentence": reply.sentence, "cursor": reply.cursor.dump(), "lines": left}
 

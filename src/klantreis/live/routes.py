@@ -15,6 +15,7 @@ from starlette.websockets import WebSocket
 from klantreis import fonts
 
 CHANGES: Final = ("edits", "undo", "redo", "renumber", "restore")
+PARKED: Final = "/api/journeys/{journey}/parking/{number:int}"
 Show = Callable[[Any], Mapping[str, Any]]
 
 
@@ -39,11 +40,15 @@ def routes(
         Route("/api/journeys/{journey}/{part}.svg", _drawing),
         WebSocketRoute("/api/journeys/{journey}/live", _live(show)),
         Route("/api/journeys/{journey}/lines", _typing, methods=["POST"]),
+        Route("/api/journeys/{journey}/parking", _park, methods=["POST"]),
+        Route(f"{PARKED}/done", _settle(done=True), methods=["POST"]),
+        Route(f"{PARKED}/back", _settle(done=False), methods=["POST"]),
         *(
             Route(f"/api/journeys/{{journey}}/{name}", _change(name), methods=["POST"])
             for name in CHANGES
         ),
         Route("/api/journeys/{journey}/{part}/suggest", _suggest),
+        Route("/api/journeys/{journey}/item", _fill),
         Route("/api/card", _card),
         Route("/download/{journey}/{file}", _download),
         Route("/download/{journey}/{part}/{file}", _download),
@@ -74,6 +79,27 @@ async def _typing(request: Request) -> Response:
     from klantreis.live.lines import typing
 
     return await typing(request)
+
+
+async def _park(request: Request) -> Response:
+    from klantreis.live.parking import parking
+
+    return await parking(request)
+
+
+def _settle(*, done: bool) -> Callable[[Request], Awaitable[Response]]:
+    async def settle(request: Request) -> Response:
+        from klantreis.live.parking import settling
+
+        return await settling(request, done=done)
+
+    return settle
+
+
+def _fill(request: Request) -> Response:
+    from klantreis.live.filling import filling
+
+    return filling(request)
 
 
 def _drawing(request: Request) -> Response:
