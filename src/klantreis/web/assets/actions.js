@@ -68,7 +68,7 @@ export function actionsOf({ picture, ask, act, words, part, pickArrow }) {
       one('retarget', words.lead_elsewhere, 'P', () => ask.retarget(arrow)),
       one('answer', words.answer, 'F2', () => ask.answer(arrow)),
       ...(arrow.isOpen || arrow.handovers.length ? [] : [one('handover', words.handover, 'O', () => ask.handover(arrow))]),
-      away(() => act([loosened(arrow)], { needsLine: true })),
+      away(() => act([loosened(arrow)], { needsLine: true, next: picture().step(arrow.from).address })),
     ];
   }
 

@@ -6,7 +6,7 @@ import {
 } from './moves.js';
 import { idFor } from './name.js';
 import { naming } from './naming.js';
-import { picking } from './pick.js';
+import { picking } from './choosing.js';
 import { NOBODY } from './picture.js';
 import { questionsOver } from './question.js';
 
@@ -48,9 +48,10 @@ export function askingOf({ stage, picture, items, actors, act, words, part }) {
     });
   }
 
-  /** Asks for the handover where an arrow crosses lanes; null when it was taken back. */
+  /** Asks for the handover between two organisations; null when it was taken back. */
   async function crossing(from, lane, box) {
-    if (from.lane === lane || [from.lane, lane].includes(NOBODY)) return NONE;
+    const isOrganisation = (id) => id !== NOBODY && !picture().lane(id)?.isYouth;
+    if (from.lane === lane || ![from.lane, lane].every(isOrganisation)) return NONE;
     return hand({ giver: laneName(from.lane), receiver: laneName(lane), anchor: () => box });
   }
 
@@ -149,7 +150,7 @@ export function askingOf({ stage, picture, items, actors, act, words, part }) {
     const [from, to] = [picture().step(arrow.from), picture().step(arrow.to)];
     const ends = { giver: laneName(from.lane), receiver: to ? laneName(to.lane) : words.other_part };
     const chosen = await hand({ ...ends, anchor: boxOf(arrow.at), none: false });
-    if (chosen) act([handedOver(arrow.at, chosen)]);
+    if (chosen) act([handedOver(arrow.at, chosen)], { next: () => `${part}/${picture().arrow(arrow.at)?.handovers[0]}` });
   }
 
   async function inLane({ id, name: text, box }, point) {

@@ -21,8 +21,9 @@ export function handsOf({ stage, live, part, select, say, words }) {
   frame.append(make('link', { rel: 'stylesheet', href: STYLE }));
   let data = { items: [] };
   let seen = null;
+  let hovered = ''; // the id of the step under the mouse
   let chosen = null; // { kind, address | id, from }: what is selected
-  let wanted = ''; // selected as soon as it is drawn
+  let wanted = () => ''; // the address of what is selected as soon as it is drawn
 
   const picture = () => seen;
   const itemOf = (address) => data.items.find((each) => each.address === address);
@@ -48,14 +49,14 @@ export function handsOf({ stage, live, part, select, say, words }) {
   async function act(edits, { next = '', needsLine = false, refused = '' } = {}) {
     refusal.hidden = true;
     if (refused || (needsLine && !live.up)) return refuse(refused || words.no_line), false;
-    wanted = next;
+    wanted = typeof next === 'function' ? next : () => next;
     try {
       const answer = await live.edit(edits);
       say([answer.sentence, ...(answer.personal ?? [])].join(' '));
       if (live.version >= answer.version) preview.clear();
       return true;
     } catch (problem) {
-      wanted = '';
+      wanted = () => '';
       refuse(problem.sentence);
       return false;
     }
@@ -79,9 +80,15 @@ export function handsOf({ stage, live, part, select, say, words }) {
   function anchor() {
     const now = target();
     if (now?.kind === 'handover') return now.box();
-    if (now?.kind === 'arrow') return { ...xy(now.arrow.middle), width: 1, height: 1 };
-    if (now?.kind === 'lane') return { x: 0, y: now.lane.box.y, width: 150, height: now.lane.box.height / 2 };
+    if (now?.kind === 'arrow') return roomAround(now.arrow.middle);
+    if (now?.kind === 'lane') return beside(now.lane.title);
     return now?.step.box;
+  }
+
+  /** The side of the title of a lane, wherever it is kept in view. */
+  function beside(title) {
+    const box = title.querySelector('rect').getBoundingClientRect();
+    return stage.inDrawing({ clientX: box.right, clientY: box.top });
   }
 
   /** Shows what can be done with what is selected. */
@@ -97,7 +104,10 @@ export function handsOf({ stage, live, part, select, say, words }) {
     port.show(portPlace);
   }
 
+  /** Where the handle is: at the step under the pointer, or else at what is selected. */
   function portPlace() {
+    const under = hovered && seen.step(hovered);
+    if (under) return portOf(under);
     const now = target();
     if (now?.kind === 'step' && now.step.kind !== 'end') return portOf(now.step);
     return now?.kind === 'arrow' && !now.arrow.isOpen ? xy(now.arrow.end) : null;
@@ -106,6 +116,7 @@ export function handsOf({ stage, live, part, select, say, words }) {
   function fromPort() {
     const now = target();
     if (!live.up) return blocked();
+    if (hovered && seen.step(hovered)) return carry.out(hovered);
     return now?.kind === 'step' ? carry.out(now.step.id) : carry.end(now.arrow.at);
   }
 
@@ -142,6 +153,14 @@ export function handsOf({ stage, live, part, select, say, words }) {
   const movable = (lane) => lane !== NOBODY && !lane.includes(' ');
 
   const blocked = () => ({ begin: () => refuse(words.no_line), move() {}, drop() {}, cancel() {} });
+
+  view.addEventListener('pointerover', (event) => {
+    const step = event.pointerType === 'mouse' && !drag.busy && event.target.closest?.('.step[data-step]')?.dataset;
+    const next = step && step.kind !== 'end' ? step.step : '';
+    if (next === hovered) return;
+    hovered = next;
+    port.show(portPlace);
+  });
 
   view.addEventListener('click', (event) => {
     if (view.dataset.dragged || event.target.closest?.('[role=listitem]')) return;
@@ -193,7 +212,7 @@ export function handsOf({ stage, live, part, select, say, words }) {
       preview.clear();
       drag.again();
       show();
-      if (wanted && itemOf(wanted)) setTimeout(follow); // after the one that draws has selected
+      if (itemOf(wanted())) setTimeout(follow); // after the one that draws has selected
     },
     marked(item, quiet) {
       if (quiet && !item && chosen && target()?.kind !== 'step') return show();
@@ -204,11 +223,15 @@ export function handsOf({ stage, live, part, select, say, words }) {
   });
 
   function follow() {
-    if (itemOf(wanted)) select(wanted, { focus: !ask.questions.open });
-    wanted = '';
+    const address = wanted();
+    wanted = () => '';
+    if (itemOf(address)) select(address, { focus: !ask.questions.open });
   }
 
   return { close: ask.questions.cancel };
 }
 
 const xy = ({ x, y }) => ({ x, y });
+
+/** Leaves the boxes at both ends of a short arrow in sight. */
+const roomAround = ({ x, y }) => ({ x, y: y - 40, width: 1, height: 80 });

@@ -36,7 +36,8 @@ function stepOf(element, itemOf) {
 function laneOf(element, svg) {
   const id = element.dataset.lane;
   const title = svg.querySelector(`.title[data-lane="${CSS.escape(id)}"]`);
-  return { id, element, title, name: title?.dataset.title ?? id, get box() { return element.getBBox(); } };
+  const isYouth = 'youth' in element.dataset;
+  return { id, element, title, isYouth, name: title?.dataset.title ?? id, get box() { return element.getBBox(); } };
 }
 
 /** Reads an arrow; `at` names it, also when two answers lead to the same step. */
