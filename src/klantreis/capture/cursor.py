@@ -106,9 +106,7 @@ def cursor_after(edits: Iterable[Edit], content: Content, cursor: Cursor) -> Cur
             new = steps.get(str(edit.step.get("id")))
             cursor = _past(cursor, new, subprocess) if new else cursor
         elif isinstance(edit, AddItem) and edit.into == "overdrachten":
-            id = str(edit.item.get("id"))
-            waiting = (id, *cursor.waiting)[:MOST]
-            cursor = replace(cursor, item=id, waiting=waiting)
+            cursor = _handed_over(cursor, edit.item)
         elif isinstance(edit, Connect) and edit.to not in made:
             source = Address.parse(edit.at).item
             cursor = _closed(cursor, subprocess) if source == cursor.step else cursor
@@ -130,6 +128,13 @@ def _home(edits: Iterable[Edit], content: Content) -> Subprocess | None:
         if found is not None:
             return found
     return None
+
+
+def _handed_over(cursor: Cursor, made: Mapping[str, JsonValue]) -> Cursor:
+    """Return the place after a new handover: who receives goes on."""
+    id, receiver = str(made.get("id")), str(made.get("ontvanger", ""))
+    waiting = (id, *cursor.waiting)[:MOST]
+    return replace(cursor, item=id, waiting=waiting, actor=receiver or cursor.actor)
 
 
 def _past(cursor: Cursor, new: Step, subprocess: Subprocess) -> Cursor:

@@ -6,6 +6,7 @@ import re
 
 from klantreis.capture.here import Here
 from klantreis.capture.lacks import with_lack
+from klantreis.capture.parties import Party
 from klantreis.capture.placing import begun
 from klantreis.capture.plain import capital, parted
 from klantreis.capture.setting import Meant, Setting
@@ -16,7 +17,7 @@ from klantreis.edits.fields import Plain
 from klantreis.journey import Step
 from klantreis.words import say
 
-ARROW = re.compile(r"\s*(?:-+>|=>|→)\s*")
+ARROW = re.compile(r"\s*(?:[-=]*>|→)\s*")
 VERBS = {
     "melden": ("meld", "informe", "bericht", "laat weten", "geeft door"),
     "betrekken": ("betrek", "overleg", "nodigt", "vraagt erbij"),
@@ -29,7 +30,7 @@ def handover_line(setting: Setting, text: str) -> Meant | None:
     """Make a handover of `a -> b: melden binnen 5 werkdagen`; nothing when these are no roles."""
     said, note = parted(text)
     left, *right = ARROW.split(said, maxsplit=1)
-    giver = setting.parties.find(left) if right else None
+    giver = _giver(setting, left) if right else None
     found = _receiver(setting, right[0]) if giver else None
     if giver is None or found is None:
         return None
@@ -50,6 +51,14 @@ def handover_line(setting: Setting, text: str) -> Meant | None:
     item = {key: value for key, value in item.items() if value}
     edits = (*begun(setting.here), AddItem(group=setting.here.part, into="overdrachten", item=item))
     return Meant(lambda after: _told(after, str(item["id"]), giver.actor, receiver), edits)
+
+
+def _giver(setting: Setting, text: str) -> Party | None:
+    """Return who gives; without a name it is who did the last step."""
+    if text:
+        return setting.parties.find(text)
+    last = setting.cursor.actor
+    return Party(last) if last in setting.here.actors else None
 
 
 def _receiver(setting: Setting, text: str) -> tuple[str, str] | None:
