@@ -11,13 +11,19 @@ import { NOBODY } from './picture.js';
 export function carrying({ stage, preview, picture, act, ask, nobody, words, part }) {
   const root = () => stage.view.getRootNode();
 
-  /** What lies under the pointer, on top of the lanes. */
+  function isInView({ clientX, clientY }) {
+    const box = stage.view.getBoundingClientRect();
+    return clientX > box.left && clientX < box.right && clientY > box.top && clientY < box.bottom;
+  }
+
+  /** What lies under the pointer, on top of the lanes; outside the view that is nothing. */
   function under(event) {
     const elements = root().elementsFromPoint(event.clientX, event.clientY);
     const first = (selector) => elements.map((each) => each.closest?.(selector)).find(Boolean);
     const now = picture();
     const [step, line, bead] = [first('.step[data-step]'), first('.edge[data-answer]'), first('.bead, .gap')?.dataset];
     const point = stage.inDrawing(event);
+    if (!isInView(event)) return { point };
     const found = step && now.step(step.dataset.step);
     return {
       point,
@@ -63,25 +69,32 @@ export function carrying({ stage, preview, picture, act, ask, nobody, words, par
         const over = picture().laneOver(stage.inDrawing(event).y);
         if (!own || !over) return;
         const lower = stage.inDrawing(event).y > over.box.y + over.box.height / 2;
-        const order = picture().lanes.map((each) => each.id).filter((each) => each !== id && each !== NOBODY);
-        const at = order.indexOf(over.id);
-        after = over.id === id ? null : over.id === NOBODY ? order.at(-1) : lower ? over.id : order[at - 1] ?? '';
-        const name = picture().lane(after)?.name;
-        const word = after === null ? words.stays : after ? fill(words.below_lane, { baan: name }) : words.on_top;
-        const edge = lower ? over.box.y + over.box.height : over.box.y;
-        const line = after === null ? null : { from: { x: 0, y: edge }, to: { x: over.box.x + over.box.width, y: edge } };
-        preview.show({ lane: own.box, line, word, at: event });
+        after = newPlace(id, over.id, lower);
+        const y = over.box.y + (lower ? over.box.height : 0);
+        const line = after === null ? null : { from: { x: 0, y }, to: { x: over.box.width, y } };
+        const said = after ? fill(words.below_lane, { baan: picture().lane(after).name }) : words.on_top;
+        preview.show({ lane: own.box, line, word: after === null ? words.stays : said, at: event });
       },
       drop() {
         preview.clear();
-        if (after !== null && after !== id) act([laneMoved(part, id, after)]);
+        if (after !== null) act([laneMoved(part, id, after)]);
       },
       cancel,
     };
   }
 
-  /** An arrow that follows the pointer, from a step or with its end loose. */
-  function arrow({ from, word, dropped }) {
+  /** After which lane another one comes; empty for the top, null when it stays where it is. */
+  function newPlace(id, over, lower) {
+    const order = picture().lanes.map((each) => each.id).filter((each) => each !== NOBODY);
+    const before = order[order.indexOf(id) - 1] ?? '';
+    const others = order.filter((each) => each !== id);
+    const at = others.indexOf(over);
+    const after = over === id ? before : over === NOBODY ? others.at(-1) : lower ? over : others[at - 1] ?? '';
+    return after === before ? null : after;
+  }
+
+  /** An arrow that follows the pointer, from a step or with its end loose; `makes` a step where none is. */
+  function arrow({ from, word, dropped, makes }) {
     let over = null;
     return {
       begin() {},
@@ -90,7 +103,7 @@ export function carrying({ stage, preview, picture, act, ask, nobody, words, par
         const start = from();
         if (!start) return cancel();
         preview.show({
-          line: { from: start, to: over.point }, box: over.step?.box, lane: over.step ? null : over.lane?.box,
+          line: { from: start, to: over.point }, box: over.step?.box, lane: makes && !over.step ? over.lane?.box : null,
           word: word(over), at: event,
         });
       },
@@ -103,6 +116,7 @@ export function carrying({ stage, preview, picture, act, ask, nobody, words, par
   }
 
   const out = (id) => arrow({
+    makes: true,
     from: () => portOf(picture().step(id)),
     word: (over) => !over.step
       ? (over.lane ? fill(words.new_in_lane, { baan: over.lane.name }) : words.stays)
@@ -115,6 +129,7 @@ export function carrying({ stage, preview, picture, act, ask, nobody, words, par
   });
 
   const end = (address) => arrow({
+    makes: false,
     from: () => portOf(picture().step(picture().arrow(address)?.from)),
     word: (over) => (over.step ? fill(words.arrow_to, { nummer: over.step.number }) : words.stays),
     dropped(over) {

@@ -1,8 +1,8 @@
 // Dragging: it begins after four pixels, scrolls at the edges, and Esc takes it back.
 
 const THRESHOLD = 4;
-const EDGE = 48; // pixels from the edge of the view where it begins to scroll
-const SPEED = 16; // pixels in one picture of the screen
+const EDGE = 36; // pixels from the edge of the view where it begins to scroll
+const FASTEST = 24; // pixels in one picture of the screen
 
 /**
  * Lets things in the view of a stage be dragged. `grasp(event)` says what is taken at a place: nothing, or
@@ -40,7 +40,6 @@ export function dragIn({ frame, view }, grasp) {
   function scroll() {
     if (!held) return;
     const box = view.getBoundingClientRect();
-    const pull = (at, from, to) => (at < from + EDGE ? -SPEED : at > to - EDGE ? SPEED : 0);
     const [dx, dy] = [pull(held.at.clientX, box.left, box.right), pull(held.at.clientY, box.top, box.bottom)];
     if (dx || dy) {
       view.scrollBy(dx, dy);
@@ -82,4 +81,10 @@ export function dragIn({ frame, view }, grasp) {
     again: () => held?.moved && held.thing.move(held.at),
     cancel: () => end('cancel'),
   };
+}
+
+/** How far to scroll for a pointer at the edge of a view: the nearer, the faster. */
+function pull(at, from, to) {
+  const into = Math.max(0, at - (to - EDGE)) - Math.max(0, from + EDGE - at);
+  return Math.max(-FASTEST, Math.min(FASTEST, into / 2));
 }

@@ -12,8 +12,8 @@ export function previewOf(stage) {
     const box = stage.frame.getBoundingClientRect();
     word.hidden = !text;
     word.textContent = text;
-    word.style.left = `${Math.min(clientX - box.left + 18, box.width - word.offsetWidth - 8)}px`;
-    word.style.top = `${Math.min(clientY - box.top + 22, box.height - word.offsetHeight - 8)}px`;
+    word.style.left = `${Math.max(8, Math.min(clientX - box.left + 18, box.width - word.offsetWidth - 8))}px`;
+    word.style.top = `${Math.max(8, Math.min(clientY - box.top + 22, box.height - word.offsetHeight - 8))}px`;
   }
 
   function clear() {
