@@ -164,7 +164,7 @@ export function barOf({ live, words, part, say, select, leave }) {
     focus: () => input.focus(),
 
     /** For outside fields: what each key does. */
-    keys: { '/': () => input.focus(), F1: card.open, v: () => cursor.continue(), V: () => cursor.continue() },
+    keys: { '/': () => input.focus(), F1: card.open, v: () => cursor.continue(), V: () => cursor.continue(), ...undo.keys },
 
     /** Follows a version; `message` says what can be undone. */
     show(view, message) {

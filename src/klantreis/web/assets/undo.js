@@ -23,6 +23,7 @@ export function undoOf({ live, words, tell, card }) {
 
   return {
     element,
+    keys: { 'Control+z': (event) => (event.shiftKey ? forth : back).click(), 'Control+y': () => forth.click() },
 
     /** Names what can be taken back and what can be done again. */
     show({ undo, redo } = {}) {

@@ -121,11 +121,11 @@ function workshopOf(parent, first) {
   }
 
   root.addEventListener('keydown', (event) => {
-    if (typing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (typing(event) || event.altKey) return;
+    const key = event.ctrlKey || event.metaKey ? `Control+${event.key.toLowerCase()}` : event.key;
     const own = { g: () => nextGap(1), G: () => nextGap(-1), f: full, Escape: back };
-    const act = own[event.key] ?? bar.keys[event.key] ?? stage.keys[event.key];
-    if (!act) return;
-    act(event);
+    const act = own[key] ?? bar.keys[key] ?? stage.keys[key];
+    if (!act || act(event) === false) return; // false: not here, such as Enter on a button
     event.preventDefault();
     event.stopPropagation(); // keep Streamlit's own keys away
   });
