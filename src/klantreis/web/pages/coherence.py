@@ -10,6 +10,7 @@ from klantreis.journey import Approach
 from klantreis.live.view import View
 from klantreis.outline.clocks import Timeline
 from klantreis.web.charts import draw
+from klantreis.web.parts.beginning import invitation, is_empty
 from klantreis.web.parts.coverage import ENROLMENTS, Coverage, origins
 from klantreis.web.parts.network import Network
 from klantreis.web.parts.opened import no_parts, opened
@@ -39,7 +40,8 @@ def show() -> None:
     }
     left_out = OF_A_JOURNEY if isinstance(view.document.content, Approach) else set()
     names = [each for each in sections if each not in left_out]
-    st.html(joined((tag("h1", say("web.coherence")), _contents(names))))
+    begin = invitation(view) if is_empty(view) else ""
+    st.html(joined((tag("h1", say("web.coherence")), begin, _contents(names))))
     for name in names:
         sections[name](view)
 

@@ -10,6 +10,7 @@ from klantreis.journey import Approach, Journey, Persona
 from klantreis.rules import WEIGHTS
 from klantreis.rules.engine import Weight
 from klantreis.web.parts.approach import about, meetings
+from klantreis.web.parts.beginning import invitation, is_empty
 from klantreis.web.parts.glossary import glossary, way_there
 from klantreis.web.parts.map import Map
 from klantreis.web.parts.marks import weight_head
@@ -31,6 +32,8 @@ def show() -> None:
     if not view.parts:
         st.html(no_parts())
         return
+    if is_empty(view):
+        st.html(invitation(view))
     drawn = Map(view)
     shown, beside = st.columns([7, 3], gap="medium")
     beside.html(_beside(view.journey, drawn))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from klantreis.live.view import View
 from klantreis.web.charts import heat_map
+from klantreis.web.parts.beginning import invitation, is_empty
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.parts.responsibilities import Roles, Totals, legend
 from klantreis.web.place import ALL, PART, chosen
@@ -23,8 +24,8 @@ def show() -> None:
     shown = Roles(part) if part else Totals(view)
     explained = "responsibility.explained" if part else "responsibility.totals_explained"
     st.html(joined((tag("p", say(explained)), legend())))
-    if not shown.titles:
-        st.html(tag("p", say("responsibility.empty"), class_="banner"))
+    if not shown.titles or (part is None and is_empty(view)):
+        st.html(invitation(view, part))
         return
     with st.container(key="heat"):
         heat_map(shown.columns, shown.titles, shown.tiles, alt=say("responsibility.alt"))
