@@ -18,7 +18,7 @@ KINDS = {
     **dict.fromkeys(("einde", "eind"), "einde"),
     **dict.fromkeys(("wacht", "wachten"), "wachten"),
     **dict.fromkeys(("keuze", "besluit"), "keuze"),
-    **dict.fromkeys(("tegelijk", "ook"), "tegelijk"),
+    **dict.fromkeys(("tegelijk", "parallel"), "tegelijk"),
 }
 """The words before a colon that say what kind of step comes."""
 OUTCOMES = {
@@ -63,6 +63,8 @@ def drafted(setting: Setting, text: str) -> Draft:
         draft.name = rest.strip()
     if not draft.name:
         raise Unclear(say("capture.nothing_said"))
+    if not (draft.kind or draft.answer or draft.parallel or setting.here.whole.steps):
+        draft.kind = "start"  # where a deelproces begins
     return draft
 
 

@@ -10,9 +10,16 @@ from klantreis.capture.here import Here, Item
 from klantreis.capture.keys import Key, is_key, key_of, keys
 from klantreis.capture.plain import bare, capital, parted
 from klantreis.capture.setting import Meant, Setting
-from klantreis.capture.terms import amount
+from klantreis.capture.terms import amount, starts_with_amount
 from klantreis.capture.understood import Unclear
-from klantreis.capture.values import NOT_APPLICABLE, NOTHING, UNKNOWN, value_of
+from klantreis.capture.values import (
+    COUNTED,
+    FIRST_KIND,
+    NOT_APPLICABLE,
+    NOTHING,
+    UNKNOWN,
+    value_of,
+)
 from klantreis.capture.ways import before
 from klantreis.edits import AddItem, AssignActor, OneEdit, RenameBranch, SetField
 from klantreis.journey import Flow, Part, Step
@@ -21,6 +28,8 @@ from klantreis.words import listed, say
 NUMBER = r"(?:stap\s+)?([orvak]?\d+[a-z]*)"
 _COMMAND = re.compile(rf"([^\W\d]+)\s+{NUMBER}\b(?!\.\d)[:,]?\s*(.*)", re.IGNORECASE | re.DOTALL)
 DIFFERENCE = re.compile(r"(school|gemeente)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
+ORDINARY = frozenset({"na", "met", "van", "naar", "voor", "op", "tot", "bij", "wie", "wat", "per"})
+"""Keys that start many a sentence as well."""
 ADDED = frozenset({"met", "inhoud", "overleg", "informeren", "wet", "systeem", "telt_als", "bij"})
 """Lists to which a value is added; others get the new value instead."""
 
@@ -44,9 +53,11 @@ def field_line(setting: Setting, text: str) -> Meant | None:
     if found is None:
         return None
     word, number, rest = found[1].lower(), found[2], found[3].strip()
+    if starts_with_amount(f"{number} {rest}"):
+        return _without_number(setting, word, f"{number} {rest}")
     if word == "verschil":
         return _difference(setting, item_of(setting.here, number), rest)
-    if not is_key(word) or (word == "na" and not amount(" ".join(rest.split()[-2:]))):
+    if not is_key(word) or (word in ORDINARY and not _has(setting.here, number, word, rest)):
         return None
     item = item_of(setting.here, number)
     said, note = parted(rest)
@@ -56,7 +67,27 @@ def field_line(setting: Setting, text: str) -> Meant | None:
     if key is None:
         return _arrow_field(setting, item, word, said) or _elsewhere(setting, item, word, said)
     edits = (*field_edits(setting, item, key, said), *_noted(setting.here, item, note))
-    return Meant(lambda after: told(after, item.id, key, edits), edits)
+    return Meant(lambda after: told(after, item.id, key, edits, said), edits)
+
+
+def _has(here: Here, number: str, word: str, rest: str) -> bool:
+    """Whether an everyday word is meant as a key: what has this number has that key."""
+    item = numbered_item(here, number)
+    if item is None:
+        return False
+    if word == "na":
+        return isinstance(item, Step) and amount(" ".join(rest.split()[-2:])) is not None
+    return key_of(type(item), word) is not None
+
+
+def _without_number(setting: Setting, word: str, value: str) -> Meant | None:
+    """Ask for the number in `duur 3 weken`; of any other word it is a text."""
+    if word not in (*FIRST_KIND, *COUNTED):
+        return None
+    number = setting.here.numbers.get(setting.cursor.item, "")
+    line = f"{word} {number} {value}"
+    choices = [(line, f"regel={line}")] if number else []
+    raise Unclear(say("capture.which_number", sleutel=word), choices)
 
 
 def field_edits(setting: Setting, item: Item, name: str, text: str) -> tuple[OneEdit, ...]:
@@ -134,7 +165,7 @@ def _arrow_field(setting: Setting, item: Item, word: str, text: str) -> Meant | 
         edit = SetField(at=at, field=key, value=None)
     else:
         edit = SetField(at=at, field=key, value=value_of(setting, keys(Flow)[key], rest))
-    return Meant(lambda after: told(after, item.id, key, (edit,)), (edit,))
+    return Meant(lambda after: told(after, item.id, key, (edit,), rest), (edit,))
 
 
 def _arrow(here: Here, step: Step, text: str) -> tuple[Step, Flow, str]:
@@ -189,30 +220,27 @@ def _name(item: Part) -> str:
     return str(getattr(item, "title", "") or getattr(item, "text", "") or "")
 
 
-def told(after: Here, id: str, key: str, edits: tuple[OneEdit, ...]) -> str:
+def told(after: Here, id: str, key: str, edits: tuple[OneEdit, ...], said: str) -> str:
     """Say which field of what has changed, and into what."""
-    name = key.replace("_", " ")
-    if any(isinstance(edit, AddItem) for edit in edits):
-        return say("capture.question_instead", waar=after.headed(id), sleutel=name)
-    value = spoken(after, edits[0])
-    return say("capture.set", waar=after.headed(id), sleutel=name, waarde=value)
-
-
-def spoken(after: Here, edit: OneEdit) -> str:
-    """Return the new value of a field as people say it."""
+    name, edit = key.replace("_", " "), edits[0]
+    value = getattr(edit, "value", None)
     if isinstance(edit, AssignActor):
-        return after.lane(edit.actor or "")
-    value = edit.when if isinstance(edit, RenameBranch) else getattr(edit, "value", None)
-    return _said(after, value)
+        kind = "assigned" if edit.actor else "assigned_nobody"
+        return say(f"capture.{kind}", stap=after.headed(id), partij=after.lane(edit.actor or ""))
+    if isinstance(edit, RenameBranch):
+        return say("capture.answer_renamed", stap=after.named(id), tak=said)
+    if isinstance(edit, AddItem) or value == {}:
+        return say("capture.question_instead", waar=after.headed(id), sleutel=name)
+    if value is None:
+        return say("capture.emptied", waar=after.headed(id), sleutel=name)
+    waarde = said if isinstance(value, dict) else _spoken(after, value)
+    return say("capture.set", waar=after.headed(id), sleutel=name, waarde=waarde)
 
 
-def _said(after: Here, value: object) -> str:
-    if value in (None, "", [], {}):
-        return say("capture.empty")
+def _spoken(after: Here, value: object) -> str:
+    """Return a value as people say it: names for ids."""
     if isinstance(value, list):
-        return listed(_said(after, each) for each in value)
-    if isinstance(value, dict):
-        return " ".join(_said(after, each) for key, each in value.items() if key != "bron")
+        return listed(_spoken(after, each) for each in value)
     text = str(value)
     if text in after.actors:
         return after.lane(text)

@@ -11,13 +11,14 @@ from klantreis.capture.placing import begun
 from klantreis.capture.plain import capital, parted
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.terms import term_in
+from klantreis.capture.understood import Unclear
 from klantreis.capture.ways import before, beyond, open_answers
 from klantreis.edits import AddItem
 from klantreis.edits.fields import Plain
-from klantreis.journey import Step
+from klantreis.journey import Handover, Step
 from klantreis.words import say
 
-ARROW = re.compile(r"\s*(?:[-=]*>|→)\s*")
+ARROW = re.compile(r"\s*([-=]*>|→)\s*")
 VERBS = {
     "melden": ("meld", "informe", "bericht", "laat weten", "geeft door"),
     "betrekken": ("betrek", "overleg", "nodigt", "vraagt erbij"),
@@ -27,15 +28,21 @@ VERBS = {
 
 
 def handover_line(setting: Setting, text: str) -> Meant | None:
-    """Make a handover of `a -> b: melden binnen 5 werkdagen`; nothing when these are no roles."""
+    """Make a handover of `a -> b: melden binnen 5 werkdagen`; nothing of `meer > minder`."""
     said, note = parted(text)
-    left, *right = ARROW.split(said, maxsplit=1)
-    giver = _giver(setting, left) if right else None
-    found = _receiver(setting, right[0]) if giver else None
+    left, arrow, right = _split(said)
+    giver = _giver(setting, left)
+    found = _receiver(setting, right) if giver else None
     if giver is None or found is None:
-        return None
+        if arrow == ">" and left:
+            return None
+        raise Unclear(setting.parties.unknown(_head(right) if giver else left))
     receiver, about = found
+    if receiver == giver.actor:
+        raise Unclear(say("capture.to_itself", partij=setting.here.lane(receiver)))
     source, target = _ends(setting, giver.actor, receiver)
+    if source and target and (known := _handed_over(setting.here, source, target)):
+        raise Unclear(say("capture.handover_there", nummer=setting.here.numbers[known.id]))
     name, term = term_in(about)
     item: Plain = {
         "id": setting.here.free_id(f"{giver.actor} {receiver}"),
@@ -53,12 +60,28 @@ def handover_line(setting: Setting, text: str) -> Meant | None:
     return Meant(lambda after: _told(after, str(item["id"]), giver.actor, receiver), edits)
 
 
+def _split(text: str) -> tuple[str, str, str]:
+    """Return what stands before an arrow, the arrow itself, and what stands after it."""
+    found = ARROW.search(text)
+    if found is None:
+        return text, ">", ""
+    return text[: found.start()], found[1], text[found.end() :]
+
+
+def _head(text: str) -> str:
+    return text.partition(":")[0].strip()
+
+
 def _giver(setting: Setting, text: str) -> Party | None:
     """Return who gives; without a name it is who did the last step."""
     if text:
         return setting.parties.find(text)
-    last = setting.cursor.actor
-    return Party(last) if last in setting.here.actors else None
+    here, cursor = setting.here, setting.cursor
+    earlier = (step.actor or "" for step in before(here.whole, cursor.step))
+    for actor in (cursor.actor, *earlier):
+        if actor in here.actors and not _is_youth(here, actor):
+            return Party(actor)
+    return None
 
 
 def _receiver(setting: Setting, text: str) -> tuple[str, str] | None:
@@ -94,7 +117,7 @@ def _ends(setting: Setting, giver: str, receiver: str) -> tuple[Step | None, Ste
     own = [step for step in reversed(here.whole.steps) if step.actor == giver]
     for step in own:
         target = _next(here, step, "", receiver)
-        if target and not _is_handed_over(here, step, target):
+        if target and not _handed_over(here, step, target):
             return step, target
     return (own[0] if own else None), None
 
@@ -126,9 +149,11 @@ def _is_youth(here: Here, actor: str) -> bool:
     return actor in here.actors and here.actors[actor].is_youth
 
 
-def _is_handed_over(here: Here, source: Step, target: Step) -> bool:
+def _handed_over(here: Here, source: Step, target: Step) -> Handover | None:
+    """Return the handover that is there already between two steps."""
     pair = (source.id, target.id)
-    return any((each.source, each.target) == pair for each in here.whole.handovers)
+    found = (each for each in here.whole.handovers if (each.source, each.target) == pair)
+    return next(found, None)
 
 
 def _told(after: Here, id: str, giver: str, receiver: str) -> str:

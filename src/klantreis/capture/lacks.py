@@ -18,7 +18,7 @@ def lacking(here: Here, id: str) -> str:
         found = [_key(Agreement, name) for name in ("who", "when") if not getattr(item, name)]
     else:
         found = []
-    return listed(say("capture.no_such", sleutel=key) for key in found[:MOST_NAMED])
+    return listed(say(f"lacks.{key}") for key in found[:MOST_NAMED])
 
 
 def with_lack(here: Here, id: str) -> str:
@@ -28,4 +28,4 @@ def with_lack(here: Here, id: str) -> str:
 
 
 def _key(model: type[Handover | Agreement], name: str) -> str:
-    return (model.model_fields[name].alias or name).replace("_", " ")
+    return model.model_fields[name].alias or name

@@ -11,7 +11,7 @@ from klantreis.capture.lacks import with_lack
 from klantreis.capture.parties import Party
 from klantreis.capture.plain import bare, capital, parted
 from klantreis.capture.setting import Meant, Setting
-from klantreis.capture.terms import day
+from klantreis.capture.terms import day, starts_with_amount
 from klantreis.capture.understood import Unclear
 from klantreis.edits import AddItem
 from klantreis.edits.fields import Plain
@@ -50,7 +50,7 @@ def sign_word(sign: str) -> str:
 
 def _about(setting: Setting, text: str, *, optional: bool) -> tuple[str, str]:
     """Return what it hangs on and what it says: `?6 …` names a number, else the last item."""
-    found = _ABOUT.fullmatch(text)
+    found = None if starts_with_amount(text) else _ABOUT.fullmatch(text)
     if found and (item := numbered_item(setting.here, found[1])):
         return item.id, found[2].strip()
     return ("" if optional else setting.cursor.item), text

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from klantreis.capture.fields import NUMBER, item_of, numbered_item
 from klantreis.capture.here import Here, Item
-from klantreis.capture.named import PHASE, found_in, matches
-from klantreis.capture.placing import led
+from klantreis.capture.named import PHASE, found_in, matches, names_of, phase_edits
+from klantreis.capture.placing import led, refuse_end
 from klantreis.capture.plain import bare, capital, parted
 from klantreis.capture.setting import Meant, Setting
+from klantreis.capture.terms import starts_with_amount
 from klantreis.capture.understood import Unclear
 from klantreis.edits import AddItem, OneEdit, Remove, Rename, SetField
 from klantreis.edits.fields import Plain
@@ -24,6 +25,8 @@ _WORD = re.compile(
 _FLOW = re.compile(rf"(?:van\s+)?{NUMBER}\s+(?:(.*?)\s+)?naar\s+{NUMBER}", re.IGNORECASE)
 _PHASE = re.compile(r"fase\s*:?\s+(\D.*)", re.IGNORECASE)
 _ROLE = re.compile(r"(?:rol|partij)\s*:\s*(.+)", re.IGNORECASE)
+LONGEST_PHASE = 3  # words
+NEW = "nieuw"
 UNDO = frozenset({"terug", "ongedaan"})
 
 
@@ -37,7 +40,7 @@ def move_line(setting: Setting, text: str) -> Meant | None:
         return _phase(setting, found[1])
     if found := _FLOW.fullmatch(text):
         return _flow(setting, found[1], found[2] or "", found[3])
-    if found := _WORD.fullmatch(text):
+    if (found := _WORD.fullmatch(text)) and not starts_with_amount(f"{found[2]} {found[3]}"):
         return _COMMANDS[found[1].lower()](setting, found[2], found[3].strip())
     return None
 
@@ -45,13 +48,16 @@ def move_line(setting: Setting, text: str) -> Meant | None:
 def _after(setting: Setting, number: str, rest: str) -> Meant | None:
     """Go on after a step, or after one of its answers."""
     here = setting.here
+    if rest and numbered_item(here, number) is None:
+        return None
     item = item_of(here, number)
     step = item if isinstance(item, Step) else _step_of(here, item)
     if step is None:
         raise Unclear(say("capture.no_step", nummer=number))
     if rest and not step.is_choice:
         return None
-    branch = answer(here, step, rest)
+    refuse_end(here, step)
+    branch = answer(here, step, rest, f"na {number} {{}}")
     cursor = replace(setting.cursor.to(step, branch), item=item.id, phase="")
     if branch:
         return Meant(
@@ -67,16 +73,18 @@ def _step_of(here: Here, item: Item) -> Step | None:
     return next((step for id in ids if id and (step := here.step(id))), None)
 
 
-def answer(here: Here, step: Step, text: str) -> str:
-    """Return the answer of a choice that a text is, or is the start of; empty for no text."""
+def answer(here: Here, step: Step, text: str, line: str) -> str:
+    """Return the answer of a choice that a text is, or is the start of; empty for no text.
+
+    `line` is what to type, with `{}` where the answer comes.
+    """
     word = bare(text)
     answers = [flow.when for flow in step.flows if flow.when]
     exact = [each for each in answers if bare(each) == word]
     found = exact or [each for each in answers if word and bare(each).startswith(word)]
     if not text or len(found) == 1:
         return found[0] if text else ""
-    number = here.numbers[step.id]
-    choices = [(each, f"regel=na {number} {each}") for each in answers]
+    choices = [(each, f"regel={line.replace('{}', each)}") for each in answers]
     raise Unclear(say("capture.no_answer", stap=here.headed(step.id), tak=text), choices)
 
 
@@ -93,9 +101,10 @@ def _lead(setting: Setting, number: str, rest: str) -> Meant | None:
 
 def _flow(setting: Setting, number: str, said: str, to: str) -> Meant | None:
     source = numbered_item(setting.here, number)
-    if not isinstance(source, Step):
+    if not isinstance(source, Step) or (said and not source.is_choice):
         return None
-    return _leads(setting, source, answer(setting.here, source, said), _step(setting.here, to))
+    branch = answer(setting.here, source, said, f"{number} {{}} naar {to}")
+    return _leads(setting, source, branch, _step(setting.here, to))
 
 
 def _leads(setting: Setting, source: Step, branch: str, target: Step) -> Meant:
@@ -127,9 +136,11 @@ def _remove(setting: Setting, number: str, rest: str) -> Meant:
         return Meant(lambda _: say("capture.removed", wat=was), (Remove(at=here.at(item.id)),))
     if not isinstance(item, Step):
         raise Unclear(say("capture.nothing_after", nummer=number))
-    tak = answer(here, item, rest)
+    tak = answer(here, item, rest, f"wis {number} {{}}")
     edit = Remove(at=here.at(item.id, tak))
-    return Meant(lambda _: say("capture.answer_removed", stap=was, tak=tak), (edit,))
+    return Meant(
+        lambda _: say("capture.answer_removed", stap=here.named(item.id), tak=tak), (edit,)
+    )
 
 
 def _rename(setting: Setting, number: str, rest: str) -> Meant:
@@ -150,18 +161,32 @@ def _phase(setting: Setting, text: str) -> Meant | None:
     """Let the next steps be in a phase; a phase that is not there can be made."""
     here, name = setting.here, text.strip()
     if not matches(here, PHASE, name):
-        return None
+        return _new_phase(setting, name)
     phase = found_in(here, PHASE, name, "fase")
     return Meant(
         lambda _: say("capture.phase", fase=phase), cursor=replace(setting.cursor, phase=phase)
     )
 
 
+def _new_phase(setting: Setting, name: str) -> Meant | None:
+    """Make a phase when that was chosen; a longer text is no phase."""
+    if len(name.split()) > LONGEST_PHASE:
+        return None
+    if setting.chosen.get("fase") != NEW:
+        known = [(said[-1], f"regel=fase {id}") for id, said in names_of(setting.here, PHASE)]
+        made = (say("capture.make_phase", naam=name), f"fase={NEW}")
+        raise Unclear(say("capture.no_phase", naam=name), [made, *known])
+    edits = phase_edits(setting.here, name)
+    id = str(edits[-1].item["id"])
+    cursor = replace(setting.cursor, phase=id)
+    return Meant(lambda _: say("capture.phase", fase=capital(name)), edits, cursor)
+
+
 def _role(setting: Setting, text: str) -> Meant:
     """Make a party, and go on in its lane."""
     name, _ = parted(text)
-    known = setting.parties.find(name)
-    if known and bare(name) in (bare(known.actor), bare(setting.here.lane(known.actor))):
+    known = setting.parties.called(name)
+    if known:
         raise Unclear(say("capture.role_there", naam=setting.here.lane(known.actor)))
     id = setting.here.free_actor(name)
     item: Plain = {"id": id, "naam": capital(name)}

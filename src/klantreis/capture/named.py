@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import get_args
 
 from klantreis.capture.here import Here
-from klantreis.capture.plain import bare
+from klantreis.capture.ids import id_for
+from klantreis.capture.plain import bare, capital
 from klantreis.capture.understood import Unclear
+from klantreis.edits import AddItem
 from klantreis.edits.places import drawn_of
 from klantreis.journey.journey import FixedPhase
 from klantreis.words import listed, say
@@ -51,6 +53,16 @@ def matches(here: Here, kind: str, text: str) -> tuple[str, ...]:
     if exact or not word:
         return exact
     return tuple(id for id, called in names if any(name.startswith(word) for name in called))
+
+
+def phase_edits(here: Here, name: str) -> tuple[AddItem, ...]:
+    """Return the edits that make a phase, in a journey without its own after the usual ones."""
+    own = drawn_of(here.content).phases
+    usual = () if own else get_args(FixedPhase)
+    known = [{"id": each, "naam": capital(each), "valt_in": each} for each in usual]
+    taken = frozenset(id for id, _ in names_of(here, PHASE))
+    made = {"id": id_for(name, taken), "naam": capital(name)}
+    return tuple(AddItem(into="fasen", item={**each}) for each in (*known, made))
 
 
 def _called(item: object) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from klantreis.words import say
 from klantreis.words.nearest import nearest
 
 SHORTEST_START = 2
+SHORTEST_GUESS = 4
 
 
 class Party(NamedTuple):
@@ -41,6 +42,10 @@ class Parties:
                 return self._one(name, tuple(found))
         return None
 
+    def called(self, name: str) -> Party | None:
+        """Return the party with exactly this name."""
+        return next(_exact(bare(name), self._actors), None)
+
     def known(self, name: str) -> Party:
         """Return who is meant; raise Unclear when nobody is."""
         found = self.find(name)
@@ -50,10 +55,15 @@ class Parties:
 
     def unknown(self, name: str) -> str:
         """Return the sentence that a name is no role, with what it may be."""
-        names = {bare(each): each for actor in self._actors for each in _names(actor)}
-        near = nearest(bare(name), names)
-        meant = say("problem.meant", woord=names[near]) if near else ""
+        near = self.nearest(name)
+        meant = say("problem.meant", woord=near) if near else ""
         return f"{say('capture.no_role', naam=name)} {meant}".strip()
+
+    def nearest(self, name: str) -> str:
+        """Return the party that somebody may have meant; of a short word that is a guess."""
+        titles = {bare(each): actor.title for actor in self._actors for each in _names(actor)}
+        near = nearest(bare(name), titles) if len(bare(name)) >= SHORTEST_GUESS else None
+        return titles[near] if near else ""
 
     def _one(self, name: str, found: tuple[Party, ...]) -> Party:
         """Return the only party, or the only one in this deelproces, or the one that was chosen."""

@@ -26,6 +26,7 @@ def placed(setting: Setting, cursor: Cursor, item: Plain) -> tuple[OneEdit, ...]
     apart = AddStep(group=here.part, step=item)
     if step is None:
         return (apart,)
+    refuse_end(here, step)
     answer = answer_of(setting, step, cursor.branch)
     is_beside = cursor.fork or ("uitkomst" in item and _goes_on(step, answer))
     if answer in open_answers(step) or is_beside:
@@ -54,11 +55,18 @@ def answer_of(setting: Setting, step: Step, branch: str) -> str:
 def led(setting: Setting, step: Step, branch: str, target: Step) -> OneEdit:
     """Return the edit that leads a step, or one of its answers, on to another step."""
     here = setting.here
+    refuse_end(here, step)
     answer = answer_of(setting, step, branch)
     taken = any(flow.when == answer and flow.to for flow in step.flows)
     if answer and taken:
         return Retarget(at=here.at(step.id, answer), to=target.id)
     return Connect(at=here.at(step.id), to=target.id, when=answer or None)
+
+
+def refuse_end(here: Here, step: Step) -> None:
+    """Refuse an end as the step after which something comes."""
+    if step.outcome:
+        raise Unclear(say("capture.is_end", stap=here.headed(step.id)))
 
 
 def beside(here: Here, cursor: Cursor) -> Cursor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from klantreis.edits.several import MOST_EDITS
 from klantreis.words import say
 
 MOST_LINES = 400
+_BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+(?=\S)")
+"""What a text editor puts before the lines of a list."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ def several(lines: Iterable[str], here: Here, cursor: Cursor) -> Pasted:
     edits: list[OneEdit] = []
     parked: list[str] = []
     left: list[Left] = []
-    said = [line for line in lines if line.strip()]
+    said = [_BULLET.sub("", line) for line in lines if line.strip()]
     for place, line in enumerate(said):
         reply = understand(line, here, cursor)
         if place >= MOST_LINES or len(edits) + len(reply.edits) > MOST_EDITS:

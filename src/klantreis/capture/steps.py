@@ -106,23 +106,23 @@ def _told(setting: Setting, draft: Draft, item: Plain, after: Here) -> str:
     kind = "added_end" if draft.kind == "einde" else "added" if actor else "added_for_nobody"
     main = say(f"capture.{kind}", stap=after.headed(id), partij=after.lane(actor))
     said = f"{main}{_where(draft, id, after)}{_arrived(setting, item, after)}."
-    return " ".join(filter(None, (said, _no_role(draft))))
+    return " ".join(filter(None, (said, _no_role(setting, draft))))
 
 
 def _where(draft: Draft, id: str, after: Here) -> str:
     """Say where a step came when that is not simply after the last one."""
+    if draft.kind == "start":
+        return f", {say('capture.begins')}"
     into = [(step, flow) for step in after.whole.steps for flow in step.flows if flow.to == id]
     if not into:
-        return (
-            f", {say('capture.apart')}"
-            if draft.kind != "start" and len(after.whole.steps) > 1
-            else ""
-        )
+        return f", {say('capture.apart')}" if len(after.whole.steps) > 1 else ""
     step, flow = into[0]
     number = after.numbers[step.id]
     if flow.when:
         return f", {say('capture.on_answer', tak=flow.when, nummer=number)}"
-    return f", {say('capture.also_after', nummer=number)}" if len(step.flows) > 1 else ""
+    if len(step.flows) > 1:
+        return f", {say('capture.also_after', nummer=number)}"
+    return f", {say('capture.after_step', nummer=number)}" if draft.parallel else ""
 
 
 def _arrived(setting: Setting, item: Plain, after: Here) -> str:
@@ -134,5 +134,11 @@ def _arrived(setting: Setting, item: Plain, after: Here) -> str:
     )
 
 
-def _no_role(draft: Draft) -> str:
-    return say("capture.taken_as_text", woord=draft.unknown) if draft.unknown else ""
+def _no_role(setting: Setting, draft: Draft) -> str:
+    """Say that a word before a colon is no role, and which role may be meant."""
+    if not draft.unknown:
+        return ""
+    meant = setting.parties.nearest(draft.unknown)
+    if meant:
+        return say("capture.text_but", woord=draft.unknown, rol=meant)
+    return say("capture.taken_as_text", woord=draft.unknown)

@@ -23,8 +23,12 @@ _NUMBERS = (
     *("elf", "twaalf", "dertien", "veertien", "vijftien"),
 )
 _SPELLED = "|".join((*_NUMBERS, "één"))
-_LONGEST_FIRST = "|".join(sorted(_UNITS, key=len, reverse=True))
-_AMOUNT = re.compile(rf"(\d{{1,6}}|{_SPELLED})\s*({_LONGEST_FIRST})\b", re.IGNORECASE)
+_WORDS = "|".join(sorted((unit for unit in _UNITS if len(unit) > 1), key=len, reverse=True))
+_LETTERS = "".join(unit for unit in _UNITS if len(unit) == 1)
+_AMOUNT = re.compile(
+    rf"(\d{{1,6}}|{_SPELLED})(?:\s*({_WORDS})|(?<=\d)([{_LETTERS}]))\b", re.IGNORECASE
+)
+_WITH_WORD = re.compile(rf"\d+\s*({_WORDS})\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _DATE = re.compile(r"(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?|(\d{4})-(\d{2})-(\d{2})")
 _WRITTEN = re.compile(r"(\d{1,2})\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?", re.IGNORECASE)
@@ -40,10 +44,15 @@ def amount(text: str) -> str | None:
     return _amount(found) if found else None
 
 
+def starts_with_amount(text: str) -> bool:
+    """Whether a text starts as `3 weken`: that number is nobody's."""
+    return _WITH_WORD.match(text.strip()) is not None
+
+
 def _amount(found: re.Match[str]) -> str:
     word = found[1].lower().replace("é", "e")
     number = _NUMBERS.index(word) if word in _NUMBERS else int(word)
-    unit = _UNITS[found[2].lower()]
+    unit = _UNITS[(found[2] or found[3]).lower()]
     return f"{number} {_ONE.get(unit, unit) if number == 1 else unit}"
 
 

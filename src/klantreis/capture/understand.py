@@ -94,4 +94,5 @@ def _joined(before: str, token: str) -> str:
     return f"{before}{SEPARATOR}{token}" if before else token
 
 
-SEPARATOR = "|"
+SEPARATOR = "\n"
+"""Between the tokens of choices; no line has it."""

@@ -1,0 +1,111 @@
+"""Who is meant by a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from klantreis.capture import Here
+from klantreis.capture.parties import Parties, Party
+from klantreis.capture.understood import Unclear
+from klantreis.source import read
+from tests.capture.played import PART, started, typed
+
+TWO_MENTORS = """\
+schema: 1
+id: k
+actoren:
+  - {id: pro, naam: Praktijkonderwijs, kort: PRO, functies: [mentor, teamleider]}
+  - {id: vso, naam: Voortgezet speciaal onderwijs, kort: VSO, functies: [mentor]}
+  - {id: wi, naam: Werk & Inkomen, kort: W&I, ook: [sociale dienst]}
+  - {id: wc, naam: Werkcentrum, kort: WC}
+deelprocessen:
+  - {id: leeg}
+  - id: getekend
+    stappen: [{id: a, actor: vso}]
+"""
+
+
+def found(name: str, part: str = "leeg", **chosen: str) -> Party | None:
+    content = read(TWO_MENTORS.encode()).content
+    assert content is not None
+    return Parties(Here(content, part), chosen).find(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("PRO", Party("pro")),
+        ("w&i", Party("wi")),
+        ("wi", Party("wi")),
+        ("praktijk", Party("pro")),
+        ("Wérkcentrum", Party("wc")),
+        ("sociale dienst", Party("wi")),
+        ("sociale", Party("wi")),
+        ("teamleider", Party("pro", "teamleider")),
+        ("teaml", Party("pro", "teamleider")),
+        ("p", None),
+        ("jan", None),
+        ("", None),
+        ("...", None),
+    ],
+)
+def test_a_party_is_found_by_any_of_its_names(name, party):
+    assert found(name) == party
+
+
+@pytest.mark.parametrize("name", ["mentor", "werk"])
+def test_a_name_of_two_is_asked(name):
+    with pytest.raises(Unclear, match=f"Bij '{name}' past meer dan een rol") as refused:
+        found(name)
+    assert [each.key for each in refused.value.choices] == ["1", "2"]
+
+
+def test_what_was_chosen_is_not_asked_again():
+    assert found("mentor", mentor="vso") == Party("vso", "mentor")
+
+
+def test_who_is_in_the_deelproces_already_is_meant():
+    assert found("mentor", part="getekend") == Party("vso", "mentor")
+
+
+def test_a_choice_of_party_is_one_key():
+    content = read(TWO_MENTORS.encode())
+    played = type(started())(content, "leeg")
+    asked = played.type("mentor: belt").replies[-1]
+    played.type("mentor: belt", choice=asked.choices[1].token)
+    assert played.whole.steps[0].actor == "vso"
+    assert (
+        played.sentence == "Stap 1 'Belt' toegevoegd bij Voortgezet speciaal onderwijs, als begin."
+    )
+
+
+def test_two_names_that_are_not_clear_are_asked_one_after_the_other():
+    played = type(started())(read(TWO_MENTORS.encode()), "leeg")
+    line = "mentor met werk: belt"
+    first = played.type(line).replies[-1].choices[0].token
+    second = played.type(line, choice=first).replies[-1].choices[1].token
+    step = played.type(line, choice=second).whole.steps[0]
+    assert (step.actor, step.together_with) == ("pro", ("wc",))
+
+
+def test_a_word_that_is_no_role_is_text():
+    played = typed("pro: kijkt", "let op: eerst bellen")
+    assert played.whole.steps[-1].name == "Let op: eerst bellen"
+    assert played.whole.steps[-1].actor == "pro"
+    assert "'let op' is geen bekende rol en is nu tekst." in played.sentence
+
+
+def test_a_word_that_is_almost_a_role_says_which():
+    assert "Bedoelde u Doorstroompunt?" in typed("doorstrompunt: belt").sentence
+
+
+def test_a_new_role_is_said_and_its_lane_goes_on():
+    played = typed("rol: Jongerenloket", "helpt aan de balie")
+    assert played.whole.steps[0].actor == "jongerenloket"
+    assert played.part == PART
+
+
+def test_a_role_that_is_there_is_not_made_again():
+    reply = typed("rol: praktijkonderwijs").replies[-1]
+    assert reply.unclear
+    assert reply.sentence == "Praktijkonderwijs is er al."
