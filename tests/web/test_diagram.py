@@ -32,7 +32,7 @@ def test_every_place_of_a_finding_is_an_item(rijnmond: View):
     for part in rijnmond.parts.values():
         data = diagram(part)
         known = {item["address"] for item in data["items"]}
-        assert {spot for line in data["lines"] for spot in line["spots"]} <= known
+        assert {spot for line in (*data["room"], *data["desk"]) for spot in line["spots"]} <= known
         assert all(set(item["ways"].values()) <= known for item in data["items"])
 
 
@@ -44,7 +44,7 @@ def test_a_finding_about_a_risk_is_shown_where_the_risk_hangs(tmp_path):
         "utf-8",
     )
     data = diagram(Library(Folder(tmp_path)).view("a").parts["een"])
-    about_risk = [line for line in data["lines"] if "een/r" in line["key"]]
+    about_risk = [line for line in (*data["room"], *data["desk"]) if "een/r" in line["key"]]
     assert about_risk
     assert all(line["spots"] == ["een/stap"] for line in about_risk)
     assert "Het gaat mis" in data["items"][0]["beside"][0]

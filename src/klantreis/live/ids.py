@@ -29,7 +29,7 @@ def with_ids(asked: Any, content: Content | None) -> list[Any]:
 
 def _lacks_id(edit: dict[str, Any]) -> bool:
     match edit:
-        case {"kind": "make-handover"}:
+        case {"kind": "make-handover" | "accept-finding"}:
             return not edit.get("id")
         case {"kind": "add-step", "step": dict(item)} | {"kind": "add-item", "item": dict(item)}:
             return not item.get("id") and edit.get("into") not in WITHOUT
@@ -37,8 +37,9 @@ def _lacks_id(edit: dict[str, Any]) -> bool:
 
 
 def _with_id(edit: dict[str, Any], taken: set[str]) -> dict[str, Any]:
-    if edit["kind"] == "make-handover":
-        return edit | {"id": _free(str(edit.get("name") or edit.get("sort") or ""), taken)}
+    if edit["kind"] in ("make-handover", "accept-finding"):
+        named = (str(edit[key]) for key in ("name", "sort", "rule") if edit.get(key))
+        return edit | {"id": _free(next(named, ""), taken)}
     inside = "step" if edit["kind"] == "add-step" else "item"
     item = edit[inside]
     name = next((str(item[key]) for key in NAMED if item.get(key)), str(edit.get("into", "")))

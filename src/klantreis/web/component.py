@@ -14,13 +14,13 @@ from klantreis.words import sentences
 def workshop(data: dict[str, Any]) -> None:
     """Show a deelproces: its drawing, details and findings (parts/diagram.py makes the data)."""
     mount = st.components.v2.component("klantreis.workshop", js="workshop.js", css="workshop.css")
-    mount(key="workshop", data=sent(data | {"words": words("screen")}))
+    mount(key="workshop", data=sent(data | {"words": words("fill") | words("screen")}))
 
 
 def friend(data: dict[str, Any]) -> None:
     """Show questions one by one (parts/questions.py makes the data)."""
     mount = st.components.v2.component("klantreis.friend", js="friend.js", css="friend.css")
-    mount(key="friend", data=sent(data | {"words": words("wall")}))
+    mount(key="friend", data=sent(data | {"words": words("fill") | words("wall")}))
 
 
 def watch(view: View, tick: int) -> None:

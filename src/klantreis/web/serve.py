@@ -16,7 +16,9 @@ import click
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
 from streamlit import config
 
 from klantreis.errors import FolderInUse, KlantreisError, StoreError
@@ -58,7 +60,14 @@ SETTINGS: dict[str, Any] = {
 
 def routes() -> list[BaseRoute]:
     """Return our own addresses."""
-    return live.routes(index(), tuple(f"/{path}" for path in PAGES), ASSETS, _shown)
+    ours = live.routes(index(), tuple(f"/{path}" for path in PAGES), ASSETS, _shown)
+    return [Route("/api/journeys/{journey}/questions", _questions), *ours]
+
+
+def _questions(request: Request) -> Response:
+    from klantreis.web.parts.questions import answer  # loads much, as above
+
+    return answer(request)
 
 
 def _shown(part: PartView) -> dict[str, Any]:

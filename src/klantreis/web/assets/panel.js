@@ -1,124 +1,147 @@
-// Beside the drawing: the list of findings, or everything about one item.
+// Beside the drawing: the list of findings, or everything about one item, to read and to fill in.
+import { detailsOf } from './details.js';
 import { fill, make } from './dom.js';
+import { fillingOf, still } from './filling.js';
+import { cardsOf, weight } from './finding.js';
+import { adding, beside, foldsOf, sections } from './sections.js';
 
 /** Makes the panel. `select(address)` leads to a place in the drawing, `close()` to the list. */
-export function panelOf({ select, close }) {
+export function panelOf({ live, say, select, close }) {
   const element = make('aside', { class: 'panel' });
+  const folds = foldsOf();
+  let data = null;
   let shown = ''; // the item that is shown; empty for the list
   let left = { key: '', scroll: 0 }; // where in the list somebody left it
+  let opened = ''; // the line that is answered in the list
+  let filling = null;
+  let details = null;
+  let cards = null;
 
-  function list(data) {
-    const { words, room, desk, praise, accepted } = data;
+  element.addEventListener('keydown', (event) => {
+    // what is typed is no shortcut of the drawing or of Streamlit
+    if (event.target.matches('input, textarea, select') && event.key !== 'Tab') event.stopPropagation();
+  });
+
+  function start(words) {
+    filling = fillingOf({ live, words, say, next: goOn, leave: () => focus() });
+    details = detailsOf({ element, filling, folds, close, next: onward, select });
+    cards = cardsOf(filling, () => (opened = ''));
+  }
+
+  function list() {
+    const { words } = data;
+    const room = data.room.filter((line) => !line.parked);
+    const parked = data.room.filter((line) => line.parked);
+    const { desk, praise, accepted } = data;
     const good = praise.length
       ? [make('h2', {}, words.good), make('ul', { class: 'praise' }, ...praise.map((each) => make('li', {}, each)))]
       : [];
     const open = room.length
-      ? [make('h2', { tabindex: '-1', class: 'first' }, fill(words.findings, { aantal: room.length })),
-        make('ol', { class: 'findings' }, ...room.map((line) => row(line, data)))]
+      ? [make('h2', { tabindex: '-1', class: 'first' }, fill(words.findings, { aantal: room.length })), rows(room)]
       : [make('h2', { tabindex: '-1', class: 'first' }, words.nothing)];
-    const homework = desk.length
-      ? [make('details', { class: 'desk' }, make('summary', {}, fill(words.homework, { aantal: desk.length })),
-        make('p', {}, words.homework_explained), make('ol', { class: 'findings' }, ...desk.map((line) => row(line, data))))]
-      : [];
-    const meant = accepted.length
-      ? [make('details', {}, make('summary', {}, fill(words.accepted, { aantal: accepted.length })),
-        make('ul', {}, ...accepted.map((each) => make('li', {}, each))))]
-      : [];
-    element.replaceChildren(...good, ...open, ...homework, ...meant);
+    element.replaceChildren(...good, ...open,
+      ...folded('geparkeerd', words.parked, parked, []),
+      ...folded('bureaulijst', words.homework, desk, [make('p', {}, words.homework_explained)]),
+      ...(accepted.length ? [folds.one('bewust', fill(words.accepted, { aantal: accepted.length }), [make('ul', {}, ...accepted.map((each) => make('li', {}, each)))])] : []),
+      whole('deelproces', words.whole_part, data.part), whole('klantreis', words.whole_journey, ''));
   }
 
-  function row(line, data) {
+  const rows = (lines) => make('ol', { class: 'findings' }, ...lines.map(row));
+  const folded = (name, title, lines, before) =>
+    (lines.length ? [folds.one(name, fill(title, { aantal: lines.length }), [...before, rows(lines)])] : []);
+
+  function row(line) {
     const lead = (address) => {
       left = { key: line.key, scroll: element.scrollTop };
       select(address);
     };
+    const alone = line.spots.length === 1 && line.asks.length > 0;
     const text = [weight(line), make('span', { class: 'label' }, line.label), make('span', { class: 'message' }, line.message)];
-    const [spot, ...others] = line.spots;
-    const main = spot
-      ? make('button', { type: 'button', class: 'line', 'data-line': line.key, onclick: () => lead(spot) }, ...text)
-      : make('div', { class: 'line' }, ...text);
-    const chips = others.length
-      ? make('p', { class: 'chips' }, ...line.spots.map((address) => chip(address, data, () => lead(address))))
+    const here = opened === line.key;
+    const main = make('button', {
+      type: 'button', class: 'line', 'data-line': line.key, 'aria-expanded': alone ? null : String(here),
+      onclick: () => (alone ? lead(line.spots[0]) : unfold(line, !here)),
+    }, ...text);
+    const chips = line.spots.length > 1
+      ? make('p', { class: 'chips' }, ...line.spots.map((address) => chip(address, () => lead(address))))
       : null;
-    return make('li', { class: line.weight }, main, chips);
+    return make('li', { class: line.weight }, main, here ? cards.card(line).element : null, chips);
   }
 
-  function chip(address, { items }, act) {
-    const item = items.find((each) => each.address === address);
+  function unfold(line, is) {
+    opened = is ? line.key : '';
+    still(element, filling, list);
+    const card = is && cards.card(line);
+    if (card) card.answer.shown.then(() => card.answer.focus());
+    else element.querySelector(`[data-line="${CSS.escape(line.key)}"]`)?.focus();
+  }
+
+  function chip(address, act) {
+    const item = data.items.find((each) => each.address === address);
     return make('button', { type: 'button', class: 'chip', 'aria-label': `${item.word} ${item.number}`, onclick: act }, item.number);
   }
 
-  /** Leads to the neighbours of an item along the flow. */
-  function around(label, addresses, data) {
-    if (!addresses.length) return '';
-    return make('p', { class: 'chips' }, make('span', {}, label), ...addresses.map((address) => chip(address, data, () => select(address))));
+  /** The form of the deelproces or the whole file, made when somebody opens it. */
+  function whole(name, title, at) {
+    const fold = folds.one(name, title, []);
+    const show = async () => {
+      const form = fold.open && (await filling.formAt(at).catch(() => null));
+      if (!form || !fold.isConnected) return;
+      const tools = { words: filling.words, folds, save: filling.save, added: () => {} };
+      still(element, filling, () => fold.replaceChildren(fold.firstChild,
+        ...sections(form, filling.fields, tools), ...beside(form, filling.fields, tools), ...adding(form, tools)));
+    };
+    fold.ontoggle = show;
+    if (fold.open) show();
+    return fold;
   }
 
-  function details(data, item) {
-    const { words } = data;
-    const own = data.lines.filter((line) => line.spots.includes(item.address))
-      .sort((one, other) => (one.spots.length > 1) - (other.spots.length > 1)); // about it alone comes first
-    const asked = (who) => item.fields.filter((field) => field.asked === who);
-    element.replaceChildren(
-      make('button', { type: 'button', class: 'back', onclick: close }, `← ${words.to_list}`),
-      make('h2', { tabindex: '-1', class: 'first' }, make('span', { class: `number ${item.kind}` }, item.number), ' ', item.title || item.then),
-      make('p', { class: 'kind' }, [item.word, item.who].filter(Boolean).join(' · ')),
-      ...(item.kind === 'gap' ? [make('p', {}, item.sentence)] : []),
-      ...own.map((line) => card(line, words)),
-      ...fields(words.room, asked('zaal')),
-      ...fields(words.desk, asked('bureau')),
-      ...fields(asked('zaal').length ? words.other : '', asked('')),
-      ...(item.then && item.kind === 'step' ? [make('h3', {}, words.next), make('p', {}, item.then)] : []),
-      around(words.before, item.before, data),
-      around(words.after, item.after, data),
-      ...(item.beside.length ? [make('h3', {}, words.beside), make('ul', {}, ...item.beside.map((each) => make('li', {}, each)))] : []),
-      ...item.links.map((link) => make('p', {}, make('a', { href: link.href }, `→ ${link.text}`))),
-      make('p', {}, make('a', { href: `${data.file}#regel-${item.line}` }, fill(words.in_file, { regel: item.line }))),
-    );
-    element.scrollTop = 0;
+  /** Goes to the next field that is open, else to the next finding. */
+  function goOn(from) {
+    const open = [...element.querySelectorAll('.entry[data-open]')].filter((each) => each !== from && each.offsetParent);
+    const after = open.find((each) => from.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const target = (after ?? open[0])?.querySelector('input, textarea, select, button') ?? element.querySelector('.onward') ?? element.querySelector('.first');
+    target?.focus();
+  }
+
+  /** Leads to the finding after the one that was looked at. */
+  function onward() {
+    const room = data.room.filter((line) => line.spots.length && !line.parked && !line.spots.includes(shown));
+    if (!room.length) return close();
+    const places = data.room.map((line) => line.key);
+    const from = places.indexOf(left.key);
+    const next = room.find((line) => places.indexOf(line.key) > from) ?? room[0];
+    left.key = next.key;
+    select(next.spots[0], { focus: false });
+    details.begin(next.key);
+  }
+
+  /** Goes to the heading of the details, or to the finding in the list that led away. */
+  function focus() {
+    const line = shown ? null : element.querySelector(`[data-line="${CSS.escape(left.key)}"]`);
+    (line ?? element.querySelector('.first')).focus();
   }
 
   return {
     element,
 
     /** Shows an item, or the findings when there is none; the list is where it was left. */
-    show(data, item) {
-      element.setAttribute('aria-label', item ? data.words.details : data.words.list);
+    show(newer, item) {
+      if (!filling) start(newer.words);
+      data = newer;
+      const other = shown !== (item?.address ?? '');
       shown = item?.address ?? '';
-      if (item) details(data, item);
+      element.setAttribute('aria-label', item ? data.words.details : data.words.list);
+      if (item) details.show(data, item, { other, chip, lead: left.key });
       else {
-        list(data);
-        element.scrollTop = left.scroll;
+        const lost = still(element, filling, list);
+        if (other) element.scrollTop = left.scroll;
+        if (lost) focus();
       }
+      filling.fields.forget();
     },
 
     hasFocus: () => element.contains(element.getRootNode().activeElement),
-
-    /** Goes to the heading of the details, or to the finding in the list that led away. */
-    focus() {
-      const line = shown ? null : element.querySelector(`[data-line="${CSS.escape(left.key)}"]`);
-      (line ?? element.querySelector('.first')).focus();
-    },
+    focus,
   };
-}
-
-function weight({ weight: name, heavy }) {
-  return make('span', { class: `weight ${name}` }, heavy);
-}
-
-function card(line, words) {
-  return make('div', { class: `card ${line.weight}` },
-    make('p', {}, weight(line), ' ', line.message),
-    make('p', { class: 'question' }, line.question),
-    ...line.also.map((each) => make('p', { class: 'question' }, each)),
-    ...(line.ask ? [make('p', {}, make('a', { href: line.ask }, words.ask))] : []));
-}
-
-function fields(heading, those) {
-  if (!those.length) return [];
-  const rows = those.flatMap((field) => [
-    make('dt', {}, field.label),
-    make('dd', { class: field.is_open ? 'open' : null }, field.value),
-  ]);
-  return [heading ? make('h3', {}, heading) : make('span'), make('dl', {}, ...rows)];
 }

@@ -14,7 +14,7 @@ from klantreis.writers.markup import tag
 
 def show() -> None:
     """Show the questions of one deelproces, or of all."""
-    view = opened(drawn=True)
+    view = opened(drawn=True, live=True)
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.html(tag("h1", say("web.friend")), width="content")
         titles = [part.subprocess.title for part in view.parts.values()]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
 from klantreis.graph import GraphStep
-from klantreis.journey import Address, Agreement, Handover, Opportunity, Question, Risk, Step
+from klantreis.journey import Address, Agreement, Opportunity, Question, Risk
 from klantreis.live.view import PartView, View
 from klantreis.outline import Item, Line
-from klantreis.web.parts.details import Details
-from klantreis.web.parts.marks import weight_word
-from klantreis.web.parts.questions import also
+from klantreis.web.parts.beginning import beginning
+from klantreis.web.parts.findings import shown
 from klantreis.web.parts.walk import Walk
 from klantreis.web.place import JOURNEY, PART, QUESTION, address
 from klantreis.words import say
@@ -31,7 +29,7 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "svg": part.drawing,
         "drawing": f"/api/journeys/{quote(part.whole.version.key)}/{part.subprocess.id}.svg",
         "items": list(_items(part)),
-        "lines": [_line(line, part) for line in outline.lines],
+        "begin": beginning(part),
         "room": [_line(line, part) for line in outline.room],
         "desk": [_line(line, part) for line in outline.desk],
         "praise": [praise.sentence for praise in outline.praise],
@@ -72,10 +70,9 @@ def beside_of(part: PartView) -> tuple[Risk | Question | Agreement | Opportunity
 
 
 def _items(part: PartView) -> Iterator[dict[str, Any]]:
-    walk, details = Walk(part), Details(part.whole.names, part.subprocess)
+    walk = Walk(part)
     beside = _beside(part)
     for item in part.outline.items:
-        said = _said(item, part)
         before, after = walk.around(item)
         position = part.whole.document.position_of(item.address)
         yield {
@@ -89,19 +86,12 @@ def _items(part: PartView) -> Iterator[dict[str, Any]]:
             "sentence": item.sentence,
             "open": item.open,
             "line": position.line,
-            "fields": [asdict(field) for field in details.fields(said)] if said else [],
-            "beside": beside.get(item.address.item, []) if said else [],
+            "beside": beside.get(item.address.item, []) if item.kind != "gap" else [],
             "links": list(_links(item, part)),
             "ways": walk.ways(item),
             "before": list(map(str, before)),
             "after": list(map(str, after)),
         }
-
-
-def _said(item: Item, part: PartView) -> Step | Handover | None:
-    every = part.subprocess.steps if item.kind == "step" else part.subprocess.handovers
-    found = (said for said in every if said.id == item.address.item)
-    return None if item.kind == "gap" else next(found, None)
 
 
 def _beside(part: PartView) -> dict[str, list[str]]:
@@ -149,14 +139,7 @@ def _line(line: Line, part: PartView) -> dict[str, Any]:
     spots = (spot for finding in line.members for spot in spots_of(finding.about, part))
     asked = next((each.key for each in line.members if not each.desk), "")
     ask = {JOURNEY: part.whole.version.key, PART: part.subprocess.id, QUESTION: asked}
-    return {
-        "key": line.key,
-        "label": line.label,
-        "weight": line.weight,
-        "heavy": weight_word(line.weight),
-        "message": line.message,
-        "question": line.question,
-        "also": also(line),
+    return shown(line, part.whole) | {
         "spots": list(dict.fromkeys(spots)),
         "ask": address("/kritische-vriend", **ask) if asked else "",
     }

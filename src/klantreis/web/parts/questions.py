@@ -6,9 +6,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from klantreis.errors import StoreError
+from klantreis.live.library import library
 from klantreis.live.view import PartView, View
 from klantreis.outline import Line
-from klantreis.web.parts.marks import weight_word
+from klantreis.web.parts.findings import shown
 from klantreis.web.place import JOURNEY, PART, SPOT, address
 from klantreis.words import say
 
@@ -16,21 +21,32 @@ from klantreis.words import say
 def questions(view: View, part: PartView | None, first: str = "") -> dict[str, Any]:
     """Return the questions of one deelproces or of the whole journey, weightiest first.
 
-    `first` is the key of the line to begin with; without it what is complete comes first.
+    What is parked comes last. `first` is the key of the line to begin with; without it what is
+    complete comes first.
     """
     lines = part.outline.room if part else view.room
+    asked = [_question(line, view) for line in lines]
     return {
+        "journey": view.version.key,
+        "part": part.subprocess.id if part else "",
+        "number": view.number,
         "place": f"{view.version.key}/{part.subprocess.id if part else ''}",
         "praise": _praise((part,) if part else view.parts.values()),
-        "questions": [_question(line, view) for line in lines],
+        "questions": sorted(asked, key=lambda each: bool(each["parked"])),
         "first": first,
     }
 
 
-def also(line: Line) -> list[str]:
-    """Return the questions of a line besides its own."""
-    others = dict.fromkeys(finding.question for finding in line.members)
-    return [question for question in others if question != line.question]
+def answer(request: Request) -> Response:
+    """Answer with the questions of the newest version, for a page that is looked at."""
+    try:
+        view = library().view(request.path_params["journey"])
+    except StoreError:
+        view = None
+    if view is None or view.journey is None:
+        return JSONResponse({"sentence": say("web.not_there")}, 404)
+    part = view.parts.get(request.query_params.get("part", ""))
+    return JSONResponse(questions(view, part))
 
 
 def where(line: Line, view: View) -> str:
@@ -46,14 +62,7 @@ def where(line: Line, view: View) -> str:
 
 def _question(line: Line, view: View) -> dict[str, Any]:
     place = {JOURNEY: view.version.key, PART: line.address.group, SPOT: str(line.address)}
-    return {
-        "key": line.key,
-        "label": line.label,
-        "weight": line.weight,
-        "heavy": weight_word(line.weight),
-        "question": line.question,
-        "message": line.message,
-        "also": also(line),
+    return shown(line, view) | {
         "where": where(line, view),
         "link": address("/werksessie", **place) if line.address.group in view.parts else "",
     }

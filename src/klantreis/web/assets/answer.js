@@ -1,0 +1,177 @@
+// One finding to answer on the spot: fill it in, park it, leave it so on purpose, or agree on it.
+import { make } from './dom.js';
+import { typeaheadOf } from './typeahead.js';
+
+const SORTS = ['overdragen', 'betrekken', 'melden', 'systeem'];
+
+/**
+ * Makes what is below the question of a line. `context` has live, words, save, fields (form.js) and
+ * `formAt(at)`, which promises a form; `done(version)` hears of an answer, so that the next one comes.
+ */
+export function answerOf(line, context, done) {
+  const { words } = context;
+  const element = make('div', { class: 'answering' });
+  const place = make('div', { class: 'fill' });
+  const extra = make('div', { class: 'extra' });
+  const trouble = make('div', { class: 'trouble' });
+  let asked = '';
+
+  async function save(edits) {
+    const kept = await context.save(edits, trouble);
+    if (kept && !kept.theirs) done(kept.version);
+    return kept;
+  }
+
+  /** Shows what is filled in: of a finding about many things the first that is still open. */
+  async function show(newer) {
+    line = newer;
+    const [ask] = line.asks;
+    const now = `${ask.key} ${ask.way}`;
+    if (line.bare) place.replaceChildren();
+    else if (ask.way === 'field') {
+      const form = await context.formAt(ask.at).catch(() => null);
+      const field = form && find(form.fields, ask.field);
+      if (line === newer) put(field ? context.fields.one(ask.at, { ...field, is_open: true }, form.names, 'answer ') : []);
+    } else if (now !== asked) place.replaceChildren(...({ handover, step, branch }[ask.way]?.(ask) ?? []));
+    asked = now;
+  }
+
+  /** Puts elements in their place, unless they are there: moving them would take the focus away. */
+  function put(elements) {
+    const there = [...place.children];
+    if (there.length !== elements.length || there.some((each, at) => each !== elements[at])) place.replaceChildren(...elements);
+  }
+
+  function handover(ask) {
+    const name = make('input', { type: 'text', 'aria-label': words.handover_name, placeholder: words.handover_name });
+    const sort = make('select', { 'aria-label': words.handover_sort }, ...SORTS.map((each) => make('option', { value: each }, words[`sort_${each}`])));
+    return [form(words.make_handover, () => {
+      const [from, to] = ask.at.slice(ask.at.indexOf('/') + 1).split('>');
+      const said = { naam: name.value.trim(), soort: sort.value };
+      return save(ask.flows
+        ? { kind: 'make-handover', at: ask.at, sort: said.soort, ...(said.naam ? { name: said.naam } : {}) }
+        : { kind: 'add-item', group: ask.group, into: 'overdrachten', item: { ...(said.naam ? { naam: said.naam } : {}), soort: said.soort, van: from, naar: to } });
+    }, sort, name)];
+  }
+
+  function step(ask) {
+    const name = make('input', { type: 'text', 'aria-label': words.next_step, placeholder: words.next_step });
+    return [form(words.add, () => name.value.trim() && save({ kind: 'add-step', group: ask.group, after: ask.item, step: { naam: name.value.trim() } }), name)];
+  }
+
+  function branch(ask) {
+    const name = make('input', { type: 'text', 'aria-label': words.next_branch, placeholder: words.next_branch });
+    return [form(words.add, () => name.value.trim() && save({ kind: 'connect', at: ask.at, when: name.value.trim() }), name)];
+  }
+
+  /** Keeps the question for later: at its place when it has one, else on the parking lot. */
+  function park() {
+    const [ask] = line.asks;
+    if (!ask.group) return parkElsewhere();
+    return save({ kind: 'add-item', group: ask.group, into: 'vragen', item: { tekst: line.question, bij: line.about, stand: 'geparkeerd' } });
+  }
+
+  async function parkElsewhere() {
+    const answer = await context.live.post('parking', { text: line.question, part: context.live.part }).catch((problem) => problem);
+    if (answer instanceof Error) trouble.replaceChildren(make('p', { class: 'error', role: 'alert' }, answer.sentence));
+    else {
+      context.say(answer.sentence);
+      done(0);
+    }
+  }
+
+  function onPurpose() {
+    const reason = make('textarea', { rows: '1', 'aria-label': words.reason, placeholder: words.reason });
+    const by = make('input', { type: 'text', 'aria-label': words.decided_by, placeholder: words.decided_by });
+    reason.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      by.focus();
+    });
+    open(words.accept, () => (reason.value.trim() ? save(accepting(reason.value.trim(), by.value.trim())) : reason.focus()), reason, by);
+  }
+
+  /** Everything that this line says of the one check that is asked about. */
+  function accepting(reason, by) {
+    const [{ rule, group }] = line.asks;
+    const about = [...new Set(line.asks.filter((each) => each.rule === rule).map((each) => each.item).filter(Boolean))];
+    return { kind: 'accept-finding', group, rule, about, reason, date: today(), ...(by ? { by } : {}) };
+  }
+
+  async function agree() {
+    const [ask] = line.asks;
+    const what = make('input', { type: 'text', 'aria-label': words.agree_what, placeholder: words.agree_what });
+    const who = typeaheadOf({ id: `wie-${ask.key}`, many: false, words, changed() {} });
+    const when = make('input', { type: 'text', 'aria-label': words.agree_when, placeholder: words.agree_when });
+    who.input.setAttribute('aria-label', words.agree_who);
+    who.input.placeholder = words.agree_who;
+    who.input.addEventListener('keydown', (event) => {
+      if (!who.key(event) && event.key === 'Enter') when.focus();
+      else if (!['ArrowDown', 'ArrowUp', 'Escape', 'Enter'].includes(event.key)) return;
+      event.preventDefault();
+    });
+    what.addEventListener('keydown', (event) => event.key === 'Enter' && !event.isComposing && (event.preventDefault(), who.focus()));
+    open(words.agree, () => {
+      const item = { wat: what.value.trim(), wie: who.value(), wanneer: when.value.trim(), bij: line.about };
+      if (!item.wat) return what.focus();
+      return save({ kind: 'add-item', group: ask.group, into: 'afspraken', item: Object.fromEntries(Object.entries(item).filter(([, value]) => value?.length)) });
+    }, what, who.element, when);
+    who.offers(await context.actors());
+  }
+
+  function open(text, act, ...inputs) {
+    const back = element.getRootNode().activeElement;
+    const close = () => (extra.replaceChildren(), back?.focus());
+    const content = form(text, act, ...inputs, make('button', { type: 'button', onclick: close }, words.cancel));
+    content.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      close();
+    });
+    extra.replaceChildren(content);
+    content.querySelector('input, textarea').focus();
+  }
+
+  function form(text, act, ...content) {
+    return make('form', { class: 'add', onsubmit: (event) => (event.preventDefault(), act()) }, ...content, make('button', { type: 'submit', class: 'main' }, text));
+  }
+
+  const action = (text, act) => make('button', { type: 'button', class: 'small', onclick: act }, text);
+  const inPart = Boolean(line.asks[0].group);
+  element.append(place, make('p', { class: 'chips actions' },
+    line.parked ? null : action(words.park, park),
+    inPart ? action(words.on_purpose, onPurpose) : null,
+    inPart ? action(words.make_agreement, agree) : null), extra, trouble);
+  const shown = show(line);
+
+  return {
+    element,
+    shown,
+    show,
+    get busy() {
+      return [...extra.querySelectorAll('input, textarea'), ...place.querySelectorAll('form input')].some((each) => each.value.trim())
+        || Boolean(element.querySelector('.entry[data-state="typed"], .trouble > *'));
+    },
+    focus() {
+      const target = place.querySelector('input, textarea, select') ?? element.querySelector('button');
+      target?.focus();
+      return Boolean(target);
+    },
+  };
+}
+
+/** Finds a key, also inside a group. */
+function find(fields, key) {
+  for (const field of fields) {
+    if (field.key === key) return field;
+    const inside = key.startsWith(`${field.key}.`) && find(field.fields, key);
+    if (inside) return inside;
+  }
+  return null;
+}
+
+/** Today, as the file writes days. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,42 @@
+"""A line of findings as the browser shows it: its question, and everything to answer it with."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from klantreis.forms import ask_of, is_parked
+from klantreis.live.view import View
+from klantreis.outline import Line
+from klantreis.web.parts.marks import weight_word
+
+
+def shown(line: Line, view: View) -> dict[str, Any]:
+    """Return a line with its words, its findings to answer, and what hangs on its place.
+
+    What is asked in the room comes before the homework.
+    """
+    content = view.document.content
+    assert content is not None
+    members = sorted(line.members, key=lambda finding: finding.desk)
+    asks = [ask_of(finding, content) for finding in members]
+    about = asks[0].about if line.address.item else ()
+    part = view.parts.get(asks[0].group)
+    return {
+        "key": line.key,
+        "label": line.label,
+        "weight": line.weight,
+        "heavy": weight_word(line.weight),
+        "message": line.message,
+        "question": line.question,
+        "also": also(line),
+        "asks": list(map(asdict, asks)),
+        "about": about,
+        "parked": part is not None and is_parked(line.question, about, part.subprocess),
+    }
+
+
+def also(line: Line) -> list[str]:
+    """Return the questions of a line besides its own."""
+    others = dict.fromkeys(finding.question for finding in line.members)
+    return [question for question in others if question != line.question]
