@@ -73,16 +73,16 @@ def test_the_invitation_leads_to_the_workshop(tmp_path: Path):
 @pytest.mark.parametrize("page", ["overview", "coherence", "responsibilities"])
 def test_an_empty_journey_invites_to_begin(show: Show, page: str):
     said = html_of(show(page, klantreis="lege-delen"))
-    assert "Hier begint de tekening" in said
+    assert "Er is nog niets getekend" in said
     assert "<kbd>rol: School</kbd>" in said
 
 
 def test_an_empty_deelproces_of_a_full_journey_invites_to_begin(show: Show):
     said = html_of(show("responsibilities", klantreis="lege-delen", deelproces="twee"))
     assert "deelproces=twee" in said
-    assert "Hier begint de tekening" in said
+    assert "Er is nog niets getekend" in said
 
 
 @pytest.mark.parametrize("page", ["overview", "coherence", "responsibilities"])
 def test_a_full_journey_invites_to_nothing(show: Show, page: str):
-    assert "Hier begint de tekening" not in html_of(show(page, klantreis="rijnmond"))
+    assert "Er is nog niets getekend" not in html_of(show(page, klantreis="rijnmond"))

@@ -1,9 +1,11 @@
 // The workshop: the drawing and the bar, beside them findings or one item, below it all in words.
 import { barOf } from './bar.js';
+import { beginOf } from './begin.js';
 import { make, NARROW, mounted, toggleFullScreen, typing } from './dom.js';
 import { handsOf } from './hands.js';
 import { liveOf } from './net.js';
 import { panelOf } from './panel.js';
+import { parkingOf } from './parking.js';
 import { stageOf } from './stage.js';
 import { unsavedOf } from './unsaved.js';
 import { wordsOf } from './words.js';
@@ -42,11 +44,15 @@ function workshopOf(parent, first) {
   const words = wordsOf({ select: (address) => select(address, { focus: !NARROW.matches }) });
   const bar = barOf({ live, words: sentences, part: first.part, say, select: (address) => select(address), leave: () => stage.focus() });
   const hands = handsOf({ stage, live, part: first.part, select, say, words: sentences });
+  const parking = parkingOf({ live, words: sentences, part: first.part, say });
+  const begin = beginOf({ words: sentences });
+  stage.element.querySelector('.frame').append(begin.element);
+  bar.element.querySelector('.undo').append(parking.button);
   const parts = [panel, words, bar, hands];
 
   const place = () => {
     root.classList.toggle('narrow', NARROW.matches);
-    bar.element.prepend(unsaved.element);
+    bar.element.prepend(unsaved.element, parking.element);
     root.append(trouble, jump, ...(NARROW.matches
       ? [words.element, stage.element, bar.element, panel.element]
       : [stage.element, panel.element, bar.element, words.element]), said);
@@ -62,6 +68,7 @@ function workshopOf(parent, first) {
     trouble.textContent = message.trouble ?? '';
     if (message.view) draw({ ...data, ...message.view, number: message.version });
     bar.show(data, message);
+    parking.show(message.parking ?? []);
     if (message.sentence && message.by_me === false && message.version !== heard) say(message.sentence);
     heard = message.version;
     root.dataset.version = data.version;
@@ -85,6 +92,7 @@ function workshopOf(parent, first) {
     if (data && data.version === newer.version) return;
     data = newer;
     stage.draw(data, { fresh });
+    begin.show(data);
     words.show(data);
     select(data.items.some((item) => item.address === selected) ? selected : '', { quiet: true });
     root.dataset.version = data.version;

@@ -22,11 +22,11 @@ def show() -> None:
         return
     part = view.parts.get(_choice(view))
     shown = Roles(part) if part else Totals(view)
-    explained = "responsibility.explained" if part else "responsibility.totals_explained"
-    st.html(joined((tag("p", say(explained)), legend())))
     if not shown.titles or (part is None and is_empty(view)):
         st.html(invitation(view, part))
         return
+    explained = "responsibility.explained" if part else "responsibility.totals_explained"
+    st.html(joined((tag("p", say(explained)), legend())))
     with st.container(key="heat"):
         heat_map(shown.columns, shown.titles, shown.tiles, alt=say("responsibility.alt"))
     st.html(shown.missing())

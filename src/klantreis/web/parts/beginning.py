@@ -69,9 +69,9 @@ def invitation(view: View, part: PartView | None = None) -> Html:
     return tag(
         "section",
         tag("h2", say("begin.title")),
+        tag("p", link, ". ", say("begin.there")),
         tag("ol", *items),
         tag("p", names(here)),
-        tag("p", link),
         class_="begin",
     )
 
