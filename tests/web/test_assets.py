@@ -58,7 +58,7 @@ def test_words_and_modules_agree(area: str):
         re.sub(r"words\.(js|element|focus|mark)\b|words\.show\(", "", MODULES[module])
         for module in OF_AREA[area]
     )
-    used = set(re.findall(r"\bwords\.([a-z_]+)\b", code))
+    used = set(re.findall(r"\b(?:words|sentences)\.([a-z_]+)\b", code))
     assert used - set(words("fill")) == set(words(area))
 
 
