@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from klantreis.capture import Cursor, Here, Understood, understand
+from klantreis.edits import Several
 from klantreis.journey import Content, Journey, Subprocess
-from klantreis.outline.numbers import numbers_of
 from klantreis.outline.presentation import FRESH
-from klantreis.source import Document, read
-from klantreis.source.writing.rewrite import rewrite
+from klantreis.source import read, rewrite
 
 FOLDER = Path(__file__).parent
 START = FOLDER / "sessie.yaml"
@@ -22,16 +22,15 @@ PART = "pro-dsp"
 class Played:
     """A deelproces that lines are typed into; every reply is kept."""
 
-    def __init__(self, document: Document, part: str = PART) -> None:
-        assert document.content is not None
-        self.document = document
-        self.content: Content = document.content
+    def __init__(self, content: Content | None, part: str = PART) -> None:
+        assert isinstance(content, Journey)
+        self.content = content
         self.part = part
         self.cursor = Cursor()
         self.replies: list[Understood] = []
         self.parked: list[str] = []
-        self._seen = [document]
-        self._presentation = FRESH.numbered(self._journey)
+        self._seen = [content]
+        self._presentation = FRESH.numbered(content)
 
     @property
     def here(self) -> Here:
@@ -41,14 +40,7 @@ class Played:
     @property
     def whole(self) -> Subprocess:
         """The deelproces as it is now."""
-        found = self._journey.subprocess(self.part)
-        assert found is not None
-        return found
-
-    @property
-    def _journey(self) -> Journey:
-        assert isinstance(self.content, Journey)
-        return self.content
+        return self.here.whole
 
     @property
     def sentence(self) -> str:
@@ -57,11 +49,10 @@ class Played:
 
     def numbered(self) -> dict[str, str]:
         """Return the id of every number."""
-        given = self._presentation.given(self.part)
-        return {number: id for id, number in numbers_of(self.whole, given).items()}
+        return {number: id for id, number in self.here.numbers.items()}
 
     def type(self, *lines: str, choice: str = "") -> Played:
-        """Type lines, the file written after each of them."""
+        """Type lines, the last with what was chosen."""
         for line in lines:
             self._keep(understand(line, self.here, self.cursor, choice))
         return self
@@ -73,26 +64,33 @@ class Played:
             self.parked.append(reply.park)
         if reply.undo:
             self._seen.pop()
-            self.document = self._seen[-1]
         elif reply.edits:
-            self.document = _after(self.document, reply)
-            self._seen.append(self.document)
-        assert self.document.content is not None
-        self.content = self.document.content
-        self._presentation = self._presentation.numbered(self._journey)
+            self._seen.append(Several(edits=reply.edits).apply(self.content))
+        self.content = self._seen[-1]
+        self._presentation = self._presentation.numbered(self.content)
 
 
-def _after(document: Document, reply: Understood) -> Document:
-    content = document.content
-    assert content is not None
-    for edit in reply.edits:
-        content = edit.apply(content)
-    return rewrite(document, content)
+def written(replies: Iterable[Understood]) -> str:
+    """Return the file of the session after these replies, written after each of them."""
+    seen = [read(START.read_bytes())]
+    for reply in replies:
+        if reply.undo:
+            seen.pop()
+        elif reply.edits:
+            content = seen[-1].content
+            assert content is not None
+            seen.append(rewrite(seen[-1], Several(edits=reply.edits).apply(content)))
+    return seen[-1].text
+
+
+@cache
+def _start() -> Content | None:
+    return read(START.read_bytes()).content
 
 
 def started() -> Played:
     """Return the empty deelproces of the session."""
-    return Played(read(START.read_bytes()))
+    return Played(_start())
 
 
 def typed(*lines: str) -> Played:

@@ -8,7 +8,7 @@ from klantreis.capture import Here
 from klantreis.capture.parties import Parties, Party
 from klantreis.capture.understood import Unclear
 from klantreis.source import read
-from tests.capture.played import PART, started, typed
+from tests.capture.played import PART, Played, typed
 
 TWO_MENTORS = """\
 schema: 1
@@ -69,8 +69,7 @@ def test_who_is_in_the_deelproces_already_is_meant():
 
 
 def test_a_choice_of_party_is_one_key():
-    content = read(TWO_MENTORS.encode())
-    played = type(started())(content, "leeg")
+    played = Played(read(TWO_MENTORS.encode()).content, "leeg")
     asked = played.type("mentor: belt").replies[-1]
     played.type("mentor: belt", choice=asked.choices[1].token)
     assert played.whole.steps[0].actor == "vso"
@@ -80,7 +79,7 @@ def test_a_choice_of_party_is_one_key():
 
 
 def test_two_names_that_are_not_clear_are_asked_one_after_the_other():
-    played = type(started())(read(TWO_MENTORS.encode()), "leeg")
+    played = Played(read(TWO_MENTORS.encode()).content, "leeg")
     line = "mentor met werk: belt"
     first = played.type(line).replies[-1].choices[0].token
     second = played.type(line, choice=first).replies[-1].choices[1].token

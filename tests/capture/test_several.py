@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from klantreis.capture import Cursor, several
 from klantreis.edits import Several
 from tests.capture.played import session, started, typed
@@ -42,9 +44,18 @@ def test_the_session_at_once_is_the_session_line_by_line():
     assert len(pasted.parked) == 2
 
 
-def test_too_much_is_left_for_the_next_time():
-    lines = [f"pro: stap {each}" for each in range(600)]
+@pytest.mark.parametrize(("limit", "most"), [("MOST_LINES", 3), ("MOST_EDITS", 5)])
+def test_too_much_is_left_for_the_next_time(limit, most, monkeypatch):
+    monkeypatch.setattr(f"klantreis.capture.several.{limit}", most)
+    lines = [f"tegelijk: pro: stap {each}" for each in range(6)]
     pasted = several(lines, started().here, Cursor())
-    assert len(pasted.edits) <= 500
-    assert pasted.left[0].line == lines[len(lines) - len(pasted.left)]
-    assert pasted.left[-1].line == lines[-1]
+    assert len(pasted.edits) <= 5
+    assert 0 < len(pasted.left) < 6
+    assert [each.line for each in pasted.left] == lines[-len(pasted.left) :]
+    assert pasted.left[0].sentence == "Dit is te veel in een keer. Plak de rest nog eens."
+
+
+def test_the_marks_of_a_list_are_no_part_of_the_lines():
+    pasted = several(["- pro: a", "2. b", "• c"], started().here, Cursor())
+    whole = Several(edits=pasted.edits).apply(started().content).subprocesses[0]
+    assert [step.name for step in whole.steps] == ["A", "B", "C"]

@@ -124,9 +124,10 @@ def question_and_answers(text: str) -> tuple[str, tuple[str, ...]]:
         first, *others = text.split("/")
         question, _, answer = first.strip().rpartition(" ")
         rest = "/".join((answer, *others))
-    answers = {bare(each): each.strip() for each in reversed(rest.split("/")) if bare(each)}
-    found = tuple(reversed(answers.values())) or YES_NO
-    return f"{capital(question.strip())}?", found
+    answers: dict[str, str] = {}
+    for each in filter(bare, rest.split("/")):
+        answers.setdefault(bare(each), each.strip())
+    return f"{capital(question.strip())}?", tuple(answers.values()) or YES_NO
 
 
 def outcome_of(setting: Setting, text: str) -> str:

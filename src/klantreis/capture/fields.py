@@ -10,7 +10,7 @@ from klantreis.capture.here import Here, Item
 from klantreis.capture.keys import Key, is_key, key_of, keys
 from klantreis.capture.plain import bare, capital, parted
 from klantreis.capture.setting import Meant, Setting
-from klantreis.capture.terms import amount, starts_with_amount
+from klantreis.capture.terms import ends_in_amount, starts_with_amount
 from klantreis.capture.understood import Unclear
 from klantreis.capture.values import (
     COUNTED,
@@ -26,7 +26,8 @@ from klantreis.journey import Flow, Part, Step
 from klantreis.words import listed, say
 
 NUMBER = r"(?:stap\s+)?([orvak]?\d+[a-z]*)"
-_COMMAND = re.compile(rf"([^\W\d]+)\s+{NUMBER}\b(?!\.\d)[:,]?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_WORDS = r"([^\W\d]+(?:\s[^\W\d]+){0,2}?)"  # `bij geen reactie`
+_COMMAND = re.compile(rf"{_WORDS}\s{NUMBER}\b(?!\.\d)[:,]?\s*(.*)", re.IGNORECASE)
 DIFFERENCE = re.compile(r"(school|gemeente)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
 ORDINARY = frozenset({"na", "met", "van", "naar", "voor", "op", "tot", "bij", "wie", "wat", "per"})
 """Keys that start many a sentence as well."""
@@ -76,7 +77,7 @@ def _has(here: Here, number: str, word: str, rest: str) -> bool:
     if item is None:
         return False
     if word == "na":
-        return isinstance(item, Step) and amount(" ".join(rest.split()[-2:])) is not None
+        return isinstance(item, Step) and ends_in_amount(rest)
     return key_of(type(item), word) is not None
 
 

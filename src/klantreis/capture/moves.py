@@ -9,10 +9,10 @@ from dataclasses import replace
 from klantreis.capture.fields import NUMBER, item_of, numbered_item
 from klantreis.capture.here import Here, Item
 from klantreis.capture.named import PHASE, found_in, matches, names_of, phase_edits
-from klantreis.capture.placing import led, refuse_end
+from klantreis.capture.placing import leading, refuse_end
 from klantreis.capture.plain import bare, capital, parted
 from klantreis.capture.setting import Meant, Setting
-from klantreis.capture.terms import starts_with_amount
+from klantreis.capture.terms import ends_in_amount, starts_with_amount
 from klantreis.capture.understood import Unclear
 from klantreis.edits import AddItem, OneEdit, Remove, Rename, SetField
 from klantreis.edits.fields import Plain
@@ -54,7 +54,7 @@ def _after(setting: Setting, number: str, rest: str) -> Meant | None:
     step = item if isinstance(item, Step) else _step_of(here, item)
     if step is None:
         raise Unclear(say("capture.no_step", nummer=number))
-    if rest and not step.is_choice:
+    if rest and (not step.is_choice or ends_in_amount(rest)):
         return None
     refuse_end(here, step)
     branch = answer(here, step, rest, f"na {number} {{}}")
@@ -96,7 +96,7 @@ def _lead(setting: Setting, number: str, rest: str) -> Meant | None:
     source, target = here.step(cursor.step), _step(here, number)
     if source is None:
         raise Unclear(say("capture.from_where", nummer=number))
-    return _leads(setting, source, cursor.branch, target)
+    return leading(setting, source, cursor.branch, target)
 
 
 def _flow(setting: Setting, number: str, said: str, to: str) -> Meant | None:
@@ -104,20 +104,7 @@ def _flow(setting: Setting, number: str, said: str, to: str) -> Meant | None:
     if not isinstance(source, Step) or (said and not source.is_choice):
         return None
     branch = answer(setting.here, source, said, f"{number} {{}} naar {to}")
-    return _leads(setting, source, branch, _step(setting.here, to))
-
-
-def _leads(setting: Setting, source: Step, branch: str, target: Step) -> Meant:
-    edit = led(setting, source, branch, target)
-    answered = getattr(edit, "when", None) or branch
-
-    def told(after: Here) -> str:
-        blanks = {"van": after.named(source.id), "naar": after.named(target.id)}
-        if answered:
-            return capital(say("capture.answer_leads", tak=answered, **blanks))
-        return capital(say("capture.leads", **blanks))
-
-    return Meant(told, (edit,))
+    return leading(setting, source, branch, _step(setting.here, to))
 
 
 def _step(here: Here, number: str) -> Step:

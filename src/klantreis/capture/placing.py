@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from klantreis.capture.cursor import Cursor
 from klantreis.capture.here import Here
-from klantreis.capture.setting import Setting
+from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.understood import Unclear
 from klantreis.capture.ways import before, open_answers
 from klantreis.edits import AddStep, Connect, OneEdit, Retarget, SetField
@@ -52,15 +52,25 @@ def answer_of(setting: Setting, step: Step, branch: str) -> str:
     raise Unclear(sentence, [(each, f"tak={each}") for each in answers])
 
 
-def led(setting: Setting, step: Step, branch: str, target: Step) -> OneEdit:
-    """Return the edit that leads a step, or one of its answers, on to another step."""
+def leading(setting: Setting, source: Step, branch: str, target: Step) -> Meant:
+    """Lead a step, or one of its answers, on to another step."""
     here = setting.here
-    refuse_end(here, step)
-    answer = answer_of(setting, step, branch)
-    taken = any(flow.when == answer and flow.to for flow in step.flows)
-    if answer and taken:
-        return Retarget(at=here.at(step.id, answer), to=target.id)
-    return Connect(at=here.at(step.id), to=target.id, when=answer or None)
+    refuse_end(here, source)
+    answer = answer_of(setting, source, branch)
+    edit: OneEdit
+    if answer and any(flow.when == answer and flow.to for flow in source.flows):
+        edit = Retarget(at=here.at(source.id, answer), to=target.id)
+    else:
+        edit = Connect(at=here.at(source.id), to=target.id, when=answer or None)
+    return Meant(lambda after: _told(after, source, answer, target), (edit,))
+
+
+def _told(after: Here, source: Step, answer: str, target: Step) -> str:
+    """Say which arrow or answer leads where."""
+    van, naar = after.named(source.id), after.named(target.id)
+    if answer:
+        return say("capture.answer_leads", tak=answer, van=van, naar=naar)
+    return say("capture.leads", van=van, naar=naar)
 
 
 def refuse_end(here: Here, step: Step) -> None:

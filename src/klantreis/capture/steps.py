@@ -8,7 +8,7 @@ from klantreis.capture.cursor import Cursor
 from klantreis.capture.draft import Draft, drafted, outcome_of, question_and_answers, same_end
 from klantreis.capture.here import Here
 from klantreis.capture.lacks import with_lack
-from klantreis.capture.placing import arriving, begun, beside, led, placed, received
+from klantreis.capture.placing import arriving, begun, beside, leading, placed, received
 from klantreis.capture.plain import bare, capital, parted
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.ways import open_answers, phase_of
@@ -53,11 +53,7 @@ def _to_known_end(setting: Setting, draft: Draft, place: Cursor) -> Meant | None
     end = same_end(setting, draft.name, outcome_of(setting, draft.name))
     if step is None or end is None:
         return None
-    edit = led(setting, step, place.branch, end)
-    return Meant(
-        lambda after: say("capture.leads", van=after.named(step.id), naar=after.named(end.id)),
-        (edit,),
-    )
+    return leading(setting, step, place.branch, end)
 
 
 def _item(setting: Setting, draft: Draft, place: Cursor, note: str) -> Plain:

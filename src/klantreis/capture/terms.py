@@ -49,6 +49,11 @@ def starts_with_amount(text: str) -> bool:
     return _WITH_WORD.match(text.strip()) is not None
 
 
+def ends_in_amount(text: str) -> bool:
+    """Whether the last word or two are an amount."""
+    return amount(" ".join(text.split()[-2:])) is not None
+
+
 def _amount(found: re.Match[str]) -> str:
     word = found[1].lower().replace("é", "e")
     number = _NUMBERS.index(word) if word in _NUMBERS else int(word)
