@@ -3,74 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from .conftest import Enter, Violations
+from .typist import bar, begin, enter, new_journey, reply, settled, steps
 
-START = Path(__file__).parents[1] / "capture" / "sessie.yaml"
-NUMBERS = count(1)
 UNCLEAR = "na 99"
-Open = Callable[..., Page]
 
 
 @pytest.fixture
 def journey(journeys: Path) -> str:
-    """Put a journey with roles and an empty deelproces in the folder, and return its key."""
-    key = f"balk-{next(NUMBERS)}"
-    text = START.read_text("utf-8").replace("id: sessie", f"id: {key}")
-    (journeys / f"{key}.yaml").write_text(text, "utf-8")
-    return key
+    return new_journey(journeys)
 
 
 @pytest.fixture
-def begin(journey: str) -> Open:
-    """Let somebody open the empty deelproces, with the hands in the bar."""
-
-    def begun(page: Page) -> Page:
-        page.goto(f"/werksessie?klantreis={journey}&deelproces=pro-dsp")
-        expect(page.locator(".workshop[data-epoch]")).to_be_visible()
-        expect(page.locator(".where")).not_to_be_empty()
-        page.keyboard.press("/")
-        if not page.evaluate("document.activeElement?.shadowRoot?.activeElement"):
-            bar(page).focus()
-        return page
-
-    return begun
-
-
-@pytest.fixture
-def adrift(begin: Open, chromium: Browser, address: str) -> Iterator[Page]:
+def adrift(journey: str, chromium: Browser, address: str) -> Iterator[Page]:
     """Give one person whose network will fail: what the console says of that is no mistake."""
     context = chromium.new_context(base_url=address, locale="nl-NL")
-    yield begin(context.new_page())
+    yield begin(context.new_page(), journey)
     context.close()
 
 
 @pytest.fixture
-def session(begin: Open, page: Page) -> Page:
+def session(page: Page, journey: str) -> Page:
     """Give one person with the hands in the bar."""
-    return begin(page)
-
-
-def bar(page: Page) -> Locator:
-    return page.get_by_role("combobox", name="Typ een regel")
-
-
-def reply(page: Page) -> Locator:
-    return page.locator(".reply")
-
-
-def enter(page: Page, *lines: str) -> None:
-    """Type lines, and wait until everything is with the server."""
-    for line in lines:
-        page.keyboard.type(line)
-        page.keyboard.press("Enter")
-    settled(page)
+    return begin(page, journey)
 
 
 def leave_unclear(page: Page) -> None:
@@ -79,10 +40,6 @@ def leave_unclear(page: Page) -> None:
         enter(page, line)
         expect(bar(page)).to_have_value(line)
     enter(page, "mentor: belt")
-
-
-def settled(page: Page) -> None:
-    expect(page.locator(".workshop")).to_have_attribute("data-unsaved", re.compile("^0?$"))
 
 
 def said(page: Page) -> list[str]:
@@ -97,13 +54,6 @@ def listen(page: Page) -> None:
             new MutationObserver(() => window.announced.push(status.textContent))
                 .observe(status, { childList: true, characterData: true, subtree: true })
         }"""
-    )
-
-
-def steps(page: Page) -> list[str]:
-    """Return the names of the steps as the table has them, in its order."""
-    return page.locator(".words tbody tr").evaluate_all(
-        "rows => rows.map((row) => row.children[3].textContent)"
     )
 
 
@@ -420,9 +370,10 @@ def test_a_server_that_cannot_keep_it_gets_it_again(adrift: Page):
     assert steps(adrift) == ["Belt"]
 
 
-def test_a_phone_has_the_bar_in_view(begin: Open, phone: Page):
-    begin(phone)
+def test_a_phone_has_the_bar_in_view(phone: Page, journey: str):
+    begin(phone, journey)
     leave_unclear(phone)
+    expect(phone.locator(".sentences li")).to_have_count(1)
     expect(bar(phone)).to_be_in_viewport(ratio=1)
     assert phone.evaluate("document.documentElement.scrollWidth") == 390
     phone.locator(".words h2").scroll_into_view_if_needed()
@@ -437,8 +388,9 @@ def test_the_bar_is_accessible_while_typing(session: Page, axe: Violations):
     assert axe(session) == []
 
 
-def test_two_people_type_at_once(begin: Open, participant: Enter):
-    one, other = begin(participant()), begin(participant(width=1366, height=768))
+def test_two_people_type_at_once(journey: str, participant: Enter):
+    one = begin(participant(), journey)
+    other = begin(participant(width=1366, height=768), journey)
     enter(one, "mentor: een")
     expect(other.locator(".words tbody tr")).to_have_count(1)
     other.keyboard.type("half ge")

@@ -1,0 +1,64 @@
+"""Somebody with the hands in the bar, for tests that type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+START = Path(__file__).parents[1] / "capture" / "sessie.yaml"
+NUMBERS = count(1)
+Open = Callable[..., Page]
+
+
+def new_journey(folder: Path) -> str:
+    """Put a journey with roles and an empty deelproces in a folder, and return its key."""
+    key = f"balk-{next(NUMBERS)}"
+    text = START.read_text("utf-8").replace("id: sessie", f"id: {key}")
+    (folder / f"{key}.yaml").write_text(text, "utf-8")
+    return key
+
+
+def begin(page: Page, journey: str) -> Page:
+    """Open the empty deelproces of a journey, and go to the bar."""
+    page.goto(f"/werksessie?klantreis={journey}&deelproces=pro-dsp")
+    expect(page.locator(".workshop[data-epoch]")).to_be_visible(timeout=30_000)
+    expect(page.locator(".where")).not_to_be_empty()
+    bar(page).focus()
+    return page
+
+
+def bar(page: Page) -> Locator:
+    """Return the field of the bar."""
+    return page.get_by_role("combobox", name="Typ een regel")
+
+
+def reply(page: Page) -> Locator:
+    """Return the sentence that the bar shows."""
+    return page.locator(".reply")
+
+
+def enter(page: Page, *lines: str) -> None:
+    """Type lines, and wait until everything is with the server."""
+    for line in lines:
+        page.keyboard.type(line)
+        page.keyboard.press("Enter")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the server has everything."""
+    expect(page.locator(".workshop")).to_have_attribute(
+        "data-unsaved", re.compile("^0?$"), timeout=60_000
+    )
+
+
+def steps(page: Page) -> list[str]:
+    """Return the names of the steps as the table has them, in its order."""
+    names: list[str] = page.locator(".words tbody tr").evaluate_all(
+        "rows => rows.map((row) => row.children[3].textContent)"
+    )
+    return names
