@@ -4,9 +4,9 @@ from klantreis.capture.card import Form, Group, card
 from klantreis.capture.cursor import Cursor, cursor_after
 from klantreis.capture.here import Here
 from klantreis.capture.ids import id_for
-from klantreis.capture.several import Left, Pasted, several
+from klantreis.capture.pasted import Left, Pasted, several
+from klantreis.capture.reading import understand
 from klantreis.capture.suggest import suggestions
-from klantreis.capture.understand import understand
 from klantreis.capture.understood import Choice, Suggestion, Understood
 from klantreis.capture.ways import open_answers
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from klantreis.capture.cursor import Cursor
 from klantreis.capture.here import Here
-from klantreis.capture.understand import understand
+from klantreis.capture.reading import understand
 from klantreis.capture.understood import Choice, Understood
 from klantreis.edits import OneEdit
 from klantreis.edits.places import drawn_of

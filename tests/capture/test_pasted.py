@@ -44,12 +44,12 @@ def test_the_session_at_once_is_the_session_line_by_line():
     assert len(pasted.parked) == 2
 
 
-@pytest.mark.parametrize(("limit", "most"), [("MOST_LINES", 3), ("MOST_EDITS", 5)])
+@pytest.mark.parametrize(("limit", "most"), [("MOST_LINES", 3), ("MOST_EDITS", 6)])
 def test_too_much_is_left_for_the_next_time(limit, most, monkeypatch):
-    monkeypatch.setattr(f"klantreis.capture.several.{limit}", most)
+    monkeypatch.setattr(f"klantreis.capture.pasted.{limit}", most)
     lines = [f"tegelijk: pro: stap {each}" for each in range(6)]
     pasted = several(lines, started().here, Cursor())
-    assert len(pasted.edits) <= 5
+    assert len(pasted.edits) <= 6
     assert 0 < len(pasted.left) < 6
     assert [each.line for each in pasted.left] == lines[-len(pasted.left) :]
     assert pasted.left[0].sentence == "Dit is te veel in een keer. Plak de rest nog eens."
