@@ -7,7 +7,7 @@ from secrets import token_hex
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from .conftest import Enter
 
@@ -115,3 +115,34 @@ def test_two_people_see_the_same(participant: Enter, journey: str):
     change(people[0], journey, TITLE)
     for person in people:
         expect(person.locator(".counts")).to_contain_text("Nieuw genoemd")
+
+
+def test_what_was_typed_before_somebody_left_goes_where_it_was_typed(
+    chromium: Browser, address: str, journey: str
+):
+    context = chromium.new_context(base_url=address)  # the console tells of the answers below
+    page = context.new_page()
+    page.goto(f"/werksessie?klantreis={journey}&deelproces=een")
+    bar = page.get_by_role("combobox", name="Typ een regel")
+    bar.fill("Mbo-school: mailt")
+    bar.press("Enter")
+    expect(page.locator(".where")).to_have_text("na stap 2")
+    page.route("**/lines", late_answer)
+    for line in ("belt", "na 99"):
+        bar.fill(line)
+        bar.press("Enter")
+        expect(bar).to_have_value("")
+    page.get_by_role("link", name="Overzicht").click()
+    expect(page.locator(".counts")).to_be_visible()
+    page.unroute("**/lines")
+    page.wait_for_function("key => !sessionStorage.getItem(key)", arg=f"uit {journey}")
+    page.get_by_role("link", name="Werksessie").click()
+    expect(page.locator(".unclear")).to_contain_text("na 99")
+    expect(page.locator("svg [role=listitem][data-address$='/belt']")).to_be_visible()
+    expect(page.locator(".where")).to_have_text("na stap 3")
+    context.close()
+
+
+def late_answer(route: Route) -> None:
+    """Tell to try again, as a server does that cannot keep anything just now."""
+    route.fulfill(status=503, json={"sentence": "De schijf is vol."})

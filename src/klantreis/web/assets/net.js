@@ -1,4 +1,5 @@
 // The line to the server: the newest version in, what people do out.
+import { keepForBar } from './late.js';
 import { outboxOf, Refused } from './outbox.js';
 
 export { Refused };
@@ -10,9 +11,10 @@ const LATE = 300; // milliseconds before "niet opgeslagen" is shown: most answer
 /**
  * Opens the line of a journey, for one deelproces or for none. `news(message)` hears every version,
  * `state({unsaved, since, lost, late, trouble})` whenever that changes; `late(answer, command)` hears
- * the answer, or the refusal, of what an earlier page of this tab sent.
+ * the answer, or the refusal, of what an earlier page of this tab sent from here; a line of another
+ * deelproces goes on where it was typed.
  */
-export function liveOf({ journey, part = '', version = 0, news, state = () => {}, late = () => {} }) {
+export function liveOf({ journey, part = '', version = 0, news, state = () => {}, late }) {
   let socket = null;
   let last = { epoch: '', tick: -1, version };
   let heard = Date.now();
@@ -20,20 +22,24 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
   let wait = RECONNECT.first;
   let timer = 0;
   let closed = false;
-  let cursor = JSON.parse(sessionStorage.getItem(`cursor ${journey}/${part}`) ?? 'null');
+  const cursorIn = (group) => JSON.parse(sessionStorage.getItem(`cursor ${journey}/${group}`) ?? 'null');
+  let cursor = cursorIn(part);
 
   const outbox = outboxOf(journey, {
-    complete: (path, body) => (path === 'lines' ? { ...body, cursor: body.cursor ?? cursor } : body),
+    complete: (path, body) => (path === 'lines' ? { ...body, cursor: body.cursor ?? cursorIn(body.part) } : body),
     answered(answer, command, awaited) {
-      if (command.path === 'lines' && answer.cursor) setCursor(answer.cursor);
-      if (!awaited) late(answer, command);
+      if (command.path === 'lines' && answer.cursor) setCursor(answer.cursor, command.body.part);
+      if (awaited) return;
+      const isElsewhere = command.path === 'lines' && command.body.part !== part;
+      if (late && !isElsewhere) late(answer, command);
+      else keepForBar(journey, answer, command);
     },
     changed: () => tell(),
   });
 
-  function setCursor(next) {
-    cursor = next;
-    sessionStorage.setItem(`cursor ${journey}/${part}`, JSON.stringify(cursor));
+  function setCursor(next, group = part) {
+    if (group === part) cursor = next;
+    sessionStorage.setItem(`cursor ${journey}/${group}`, JSON.stringify(next));
   }
 
   let shown = '';
