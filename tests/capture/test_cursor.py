@@ -44,7 +44,7 @@ def test_several_edits_in_one_are_seen_one_by_one():
     edits = played.replies[-1].edits
     together = cursor_after([Several(edits=edits)], played.content, before)
     assert together == played.cursor
-    assert together.waiting == ()
+    assert together.step == "leest"
 
 
 def test_edits_of_another_deelproces_leave_it():

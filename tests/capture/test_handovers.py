@@ -47,6 +47,11 @@ def test_who_receives_goes_on_without_a_name():
     assert only(played).target == "leest-plan"
 
 
+def test_after_an_undo_it_waits_again():
+    played = typed("pro: belt", "> dsp: melden", "leest", "terug", "leest alles")
+    assert only(played).target == "leest-alles"
+
+
 def test_it_arrives_at_a_step_that_follows_already():
     played = typed("pro: belt", "jo: komt langs", "dsp: praat", "na 1", "pro -> dsp: melden")
     assert (only(played).source, only(played).target) == ("belt", "praat")

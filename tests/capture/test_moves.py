@@ -22,6 +22,7 @@ def cursor(*lines: str) -> Cursor:
     [
         ("na 1", "belt", ""),
         ("na stap 1", "belt", ""),
+        ("na 1: ", "belt", ""),
         ("NA 2 nee", "wil-je-hulp", "nee"),
         ("na 2 la", "wil-je-hulp", "later"),
         ("na 2", "wil-je-hulp", ""),
@@ -113,6 +114,11 @@ def test_something_is_taken_away():
     assert [step.id for step in played.whole.steps] == ["belt", "wil-je-hulp"]
     assert played.sentence == "Stap 3 'Maakt plan' is weggehaald."
     assert played.cursor.step == "wil-je-hulp"
+
+
+def test_what_still_names_it_is_said():
+    played = typed(*DRAWN, "!3 komt niet", "wis 3")
+    assert played.sentence == ("Stap 3 'Maakt plan' is weggehaald. Hier staat het nog: r1.")
 
 
 def test_an_answer_is_taken_away():

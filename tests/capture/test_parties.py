@@ -94,6 +94,13 @@ def test_a_word_that_is_no_role_is_text():
     assert "'let op' is geen bekende rol en is nu tekst." in played.sentence
 
 
+@pytest.mark.parametrize(
+    "line", ["belt om 10:00", "kijkt op https://duo.nl", "dit is een lange zin met: uitleg"]
+)
+def test_a_colon_in_a_sentence_is_no_sign_of_a_role(line):
+    assert "rol" not in typed("pro: kijkt", line).sentence.removeprefix("Stap")
+
+
 def test_a_word_that_is_almost_a_role_says_which():
     assert "Bedoelde u Doorstroompunt?" in typed("doorstrompunt: belt").sentence
 

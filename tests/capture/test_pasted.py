@@ -56,6 +56,6 @@ def test_too_much_is_left_for_the_next_time(limit, most, monkeypatch):
 
 
 def test_the_marks_of_a_list_are_no_part_of_the_lines():
-    pasted = several(["- pro: a", "2. b", "• c"], started().here, Cursor())
+    pasted = several(["- pro: a", "2. b", "dsp\tc", "• d"], started().here, Cursor())
     whole = Several(edits=pasted.edits).apply(started().content).subprocesses[0]
-    assert [step.name for step in whole.steps] == ["A", "B", "C"]
+    assert [step.name for step in whole.steps] == ["A", "B", "C", "D"]

@@ -32,6 +32,7 @@ def ways(played: Played) -> list[str]:
         ("dsp met pro en wi: overlegt", {"actor": "doorstroompunt", "met": ["pro", "wi"]}),
         ("start: duo: levert lijst", {"actor": "duo", "soort": "start"}),
         ("wacht: tot jongere belt", {"naam": "Wacht tot jongere belt", "soort": "wachten"}),
+        ("wacht: 2 weken", {"naam": "Wacht 2 weken"}),
         ("wacht: jo: hoort niets", {"naam": "Hoort niets", "soort": "wachten", "actor": "jongere"}),
         ("einde: uit beeld", {"naam": "Uit beeld", "uitkomst": "uit-beeld"}),
         ("einde: heeft een baan", {"uitkomst": "arbeid"}),

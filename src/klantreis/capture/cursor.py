@@ -25,7 +25,7 @@ class Cursor:
 
     `branch` is the answer of `step` that is meant; with `fork` the next step gets an arrow of its
     own. Questions and risks hang on `item`. `decision` is the choice whose answers were opened
-    last. `waiting` are handovers whose receiving step is still to come, `trail` the steps before.
+    last. `waiting` are handovers whose receiving step was still to come, `trail` the steps before.
     """
 
     step: str = ""
@@ -161,10 +161,9 @@ def _closed(cursor: Cursor, subprocess: Subprocess) -> Cursor:
 
 
 def _still(waiting: Iterable[str], subprocess: Subprocess) -> tuple[str, ...]:
-    """Return the handovers that still miss their receiving step."""
-    known = {each.id: each for each in subprocess.handovers}
-    found = dict.fromkeys(id for id in waiting if id in known)
-    return tuple(id for id in found if known[id].target is None and known[id].receiver)
+    """Return the handovers that are there: one that has arrived waits again after an undo."""
+    known = {each.id for each in subprocess.handovers}
+    return tuple(dict.fromkeys(id for id in waiting if id in known))
 
 
 def _texts(value: object) -> tuple[str, ...]:

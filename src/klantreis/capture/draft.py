@@ -58,7 +58,7 @@ def drafted(setting: Setting, text: str) -> Draft:
     while draft.party is None:
         head, colon, rest = draft.name.partition(":")
         if not colon or not _prefixed(setting, draft, head.strip()):
-            draft.unknown = _signal(head) if colon and not draft.kind else ""
+            draft.unknown = _signal(head) if rest[:1].isspace() and not draft.kind else ""
             break
         draft.name = rest.strip()
     if not draft.name:

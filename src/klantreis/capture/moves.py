@@ -16,7 +16,9 @@ from klantreis.capture.terms import ends_in_amount, starts_with_amount
 from klantreis.capture.understood import Unclear
 from klantreis.edits import AddItem, OneEdit, Remove, Rename, SetField
 from klantreis.edits.fields import Plain
-from klantreis.journey import Handover, Step
+from klantreis.edits.items import shortly
+from klantreis.edits.references import owners
+from klantreis.journey import Address, Handover, Step
 from klantreis.words import say
 
 _WORD = re.compile(
@@ -120,7 +122,8 @@ def _remove(setting: Setting, number: str, rest: str) -> Meant:
     item = item_of(here, number)
     was = here.headed(item.id)
     if not rest:
-        return Meant(lambda _: say("capture.removed", wat=was), (Remove(at=here.at(item.id)),))
+        at = here.at(item.id)
+        return Meant(lambda after: _gone(after, was, at), (Remove(at=at),))
     if not isinstance(item, Step):
         raise Unclear(say("capture.nothing_after", nummer=number))
     tak = answer(here, item, rest, f"wis {number} {{}}")
@@ -128,6 +131,15 @@ def _remove(setting: Setting, number: str, rest: str) -> Meant:
     return Meant(
         lambda _: say("capture.answer_removed", stap=here.named(item.id), tak=tak), (edit,)
     )
+
+
+def _gone(after: Here, was: str, at: str) -> str:
+    """Say what went, and what still names it."""
+    sentence = say("capture.removed", wat=was)
+    left = [after.named(each.id) for each in owners(after.content, Address.parse(at))]
+    if not left:
+        return sentence
+    return f"{sentence} {say('edits.told_left_open', aantal=len(left), namen=shortly(left))}"
 
 
 def _rename(setting: Setting, number: str, rest: str) -> Meant:
@@ -150,8 +162,9 @@ def _phase(setting: Setting, text: str) -> Meant | None:
     if not matches(here, PHASE, name):
         return _new_phase(setting, name)
     phase = found_in(here, PHASE, name, "fase")
+    called = dict(names_of(here, PHASE))[phase][-1]
     return Meant(
-        lambda _: say("capture.phase", fase=phase), cursor=replace(setting.cursor, phase=phase)
+        lambda _: say("capture.phase", fase=called), cursor=replace(setting.cursor, phase=phase)
     )
 
 

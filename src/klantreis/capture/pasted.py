@@ -45,7 +45,7 @@ def several(lines: Iterable[str], here: Here, cursor: Cursor) -> Pasted:
     edits: list[OneEdit] = []
     parked: list[str] = []
     left: list[Left] = []
-    said = [_BULLET.sub("", line) for line in lines if line.strip()]
+    said = [_plain(line) for line in lines if line.strip()]
     for place, line in enumerate(said):
         reply = understand(line, here, cursor)
         if place >= MOST_LINES or len(edits) + len(reply.edits) > MOST_EDITS:
@@ -59,6 +59,11 @@ def several(lines: Iterable[str], here: Here, cursor: Cursor) -> Pasted:
         parked.extend(filter(None, [reply.park]))
     told = _told(len(said) - len(left), len(left))
     return Pasted(told, cursor, tuple(edits), tuple(parked), tuple(left))
+
+
+def _plain(line: str) -> str:
+    """Return a line without the mark of a list; a first cell of a table is the role."""
+    return _BULLET.sub("", line).strip().replace("\t", ": ", 1)
 
 
 def _left(line: str, reply: Understood) -> Left:

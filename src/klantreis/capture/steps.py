@@ -11,6 +11,7 @@ from klantreis.capture.lacks import with_lack
 from klantreis.capture.placing import arriving, begun, beside, leading, placed, received
 from klantreis.capture.plain import bare, capital, parted
 from klantreis.capture.setting import Meant, Setting
+from klantreis.capture.terms import starts_with_amount
 from klantreis.capture.ways import open_answers, phase_of
 from klantreis.edits.fields import Plain
 from klantreis.words import say
@@ -78,7 +79,8 @@ def _named(draft: Draft) -> tuple[str, tuple[str, ...]]:
     """Return the name of a step, and the answers of a choice."""
     if draft.kind == "keuze":
         return question_and_answers(draft.name)
-    if draft.kind == "wachten" and draft.name.lower().startswith(("tot ", "op ")):
+    is_short = draft.name.lower().startswith(("tot ", "op ")) or starts_with_amount(draft.name)
+    if draft.kind == "wachten" and is_short:
         return say("capture.waits", tekst=draft.name), ()
     return capital(draft.name), ()
 
