@@ -38,6 +38,23 @@ const watch = () => {
 };
 watch();
 """
+PLACES = """() => {
+  const all = [...document.querySelectorAll('*')];
+  const root = all.map((each) => each.shadowRoot?.querySelector('.workshop')).find(Boolean);
+  const view = root.querySelector('.view').getBoundingClientRect();
+  const middle = (each) => {
+    const box = each.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const seen = ([x, y]) =>
+    x > view.x + 250 && x < view.right - 100 && y > view.y + 40 && y < view.bottom - 40;
+  const boxes = [...root.querySelectorAll('svg [role=listitem][data-step]')].map(middle);
+  const [x, y] = boxes.find(seen);
+  const lanes = [...root.querySelectorAll('svg .title[data-lane] rect')].map(middle);
+  const others = lanes.map((each) => each[1]).filter((each) => seen([x, each]));
+  const far = Math.max(...others.map((each) => Math.abs(each - y)));
+  return [x, y, others.find((each) => Math.abs(each - y) === far)];
+}"""
 NEXT = """(seen) => new Promise((done, fail) => {
   const look = () => (times.length > seen ? done(times.at(-1)) : setTimeout(look, 4));
   look();
@@ -115,19 +132,14 @@ def _typed(here: Any, there: Any) -> Iterator[dict[str, float]]:
 
 
 def _dragged(here: Any) -> Iterator[dict[str, float]]:
-    """Drag a box to another lane and back."""
+    """Drag a box to another lane that is in view, and back."""
     for _ in range(DRAGS):
-        boxes = here.locator("svg [role=listitem][data-step]")
-        box = boxes.nth(2).bounding_box()
-        lanes = [lane.bounding_box() for lane in here.locator("svg .title[data-lane]").all()]
-        middle = box["y"] + box["height"] / 2
-        goal = max(lanes[:3], key=lambda lane: abs(lane["y"] + lane["height"] / 2 - middle))
-        x, y = box["x"] + box["width"] / 2, goal["y"] + goal["height"] / 2
+        x, y, goal = here.evaluate(PLACES)
         seen = len(here.evaluate("times"))
-        here.mouse.move(x, middle)
+        here.mouse.move(x, y)
         here.mouse.down()
-        here.mouse.move(x, (middle + y) / 2, steps=4)
-        here.mouse.move(x, y, steps=4)
+        here.mouse.move(x, (y + goal) / 2, steps=4)
+        here.mouse.move(x, goal, steps=4)
         here.mouse.up()
         row = _next(here, seen)
         yield {"own": row["painted"] - row["start"]}
