@@ -50,6 +50,21 @@ def test_an_answer_that_is_not_there_is_offered_as_one_that_is():
     assert played.cursor.branch == "later"
 
 
+@pytest.mark.parametrize(("line", "taken"), [("na 1 nee", "nee"), ("na 3 later", "later")])
+def test_an_answer_of_another_step_is_offered(line, taken):
+    played = typed(*DRAWN, line)
+    (offered,) = played.replies[-1].choices
+    assert offered.text == f"2 'Wil je hulp?': {taken}"
+    played.type(line, choice=offered.token)
+    assert (played.cursor.step, played.cursor.branch) == ("wil-je-hulp", taken)
+
+
+def test_a_way_from_the_wrong_number_is_offered_from_the_right_one():
+    played = typed(*DRAWN, "3 nee naar 1")
+    played.type("3 nee naar 1", choice=played.replies[-1].choices[0].token)
+    assert "2 nee > 1" in ways(played)
+
+
 @pytest.mark.parametrize(
     ("line", "way"),
     [

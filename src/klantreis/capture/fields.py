@@ -11,7 +11,7 @@ from klantreis.capture.keys import Key, is_key, key_of, keys
 from klantreis.capture.plain import bare, capital, parted
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.terms import ends_in_amount, starts_with_amount
-from klantreis.capture.understood import Unclear
+from klantreis.capture.understood import INSTEAD, Unclear
 from klantreis.capture.values import (
     COUNTED,
     FIRST_KIND,
@@ -87,7 +87,7 @@ def _without_number(setting: Setting, word: str, value: str) -> Meant | None:
         return None
     number = setting.here.numbers.get(setting.cursor.item, "")
     line = f"{word} {number} {value}"
-    choices = [(line, f"regel={line}")] if number else []
+    choices = [(line, f"{INSTEAD}={line}")] if number else []
     raise Unclear(say("capture.which_number", sleutel=word), choices)
 
 
@@ -212,7 +212,8 @@ def _elsewhere(setting: Setting, item: Item, word: str, value: str) -> Meant:
         and number.lstrip("orvak") == here.numbers[item.id].lstrip("orvak")
     ]
     choices = [
-        (f"{number} {_name(each)}", f"regel={word} {number} {value}") for number, each in numbers
+        (f"{number} {_name(each)}", f"{INSTEAD}={word} {number} {value}")
+        for number, each in numbers
     ]
     raise Unclear(say("capture.no_such_key", sleutel=word, waar=here.named(item.id)), choices)
 

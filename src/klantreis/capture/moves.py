@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from klantreis.capture.answers import answer, is_answer
 from klantreis.capture.fields import NUMBER, item_of, numbered_item
 from klantreis.capture.here import Here, Item
 from klantreis.capture.named import PHASE, found_in, matches, names_of, phase_edits
 from klantreis.capture.placing import leading, refuse_end
-from klantreis.capture.plain import bare, capital, parted
+from klantreis.capture.plain import capital, parted
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.terms import ends_in_amount, starts_with_amount
-from klantreis.capture.understood import Unclear
+from klantreis.capture.understood import INSTEAD, Unclear
 from klantreis.edits import AddItem, OneEdit, Remove, Rename, SetField
 from klantreis.edits.fields import Plain
 from klantreis.edits.items import shortly
@@ -56,10 +57,10 @@ def _after(setting: Setting, number: str, rest: str) -> Meant | None:
     step = item if isinstance(item, Step) else _step_of(here, item)
     if step is None:
         raise Unclear(say("capture.no_step", nummer=number))
-    if rest and (not step.is_choice or ends_in_amount(rest)):
+    if rest and (ends_in_amount(rest) or not (step.is_choice or is_answer(here, rest))):
         return None
+    branch = answer(here, step, rest, "na {nummer} {antwoord}")
     refuse_end(here, step)
-    branch = answer(here, step, rest, f"na {number} {{}}")
     cursor = replace(setting.cursor.to(step, branch), item=item.id, phase="")
     if branch:
         return Meant(
@@ -75,21 +76,6 @@ def _step_of(here: Here, item: Item) -> Step | None:
     return next((step for id in ids if id and (step := here.step(id))), None)
 
 
-def answer(here: Here, step: Step, text: str, line: str) -> str:
-    """Return the answer of a choice that a text is, or is the start of; empty for no text.
-
-    `line` is what to type, with `{}` where the answer comes.
-    """
-    word = bare(text)
-    answers = [flow.when for flow in step.flows if flow.when]
-    exact = [each for each in answers if bare(each) == word]
-    found = exact or [each for each in answers if word and bare(each).startswith(word)]
-    if not text or len(found) == 1:
-        return found[0] if text else ""
-    choices = [(each, f"regel={line.replace('{}', each)}") for each in answers]
-    raise Unclear(say("capture.no_answer", stap=here.headed(step.id), tak=text), choices)
-
-
 def _lead(setting: Setting, number: str, rest: str) -> Meant | None:
     """Let the step at the cursor lead to another: `naar 10`."""
     if rest:
@@ -103,9 +89,11 @@ def _lead(setting: Setting, number: str, rest: str) -> Meant | None:
 
 def _flow(setting: Setting, number: str, said: str, to: str) -> Meant | None:
     source = numbered_item(setting.here, number)
-    if not isinstance(source, Step) or (said and not source.is_choice):
+    if not isinstance(source, Step):
         return None
-    branch = answer(setting.here, source, said, f"{number} {{}} naar {to}")
+    if said and not (source.is_choice or is_answer(setting.here, said)):
+        return None
+    branch = answer(setting.here, source, said, f"{{nummer}} {{antwoord}} naar {to}")
     return leading(setting, source, branch, _step(setting.here, to))
 
 
@@ -126,7 +114,7 @@ def _remove(setting: Setting, number: str, rest: str) -> Meant:
         return Meant(lambda after: _gone(after, was, at), (Remove(at=at),))
     if not isinstance(item, Step):
         raise Unclear(say("capture.nothing_after", nummer=number))
-    tak = answer(here, item, rest, f"wis {number} {{}}")
+    tak = answer(here, item, rest, "wis {nummer} {antwoord}")
     edit = Remove(at=here.at(item.id, tak))
     return Meant(
         lambda _: say("capture.answer_removed", stap=here.named(item.id), tak=tak), (edit,)
@@ -173,7 +161,7 @@ def _new_phase(setting: Setting, name: str) -> Meant | None:
     if len(name.split()) > LONGEST_PHASE:
         return None
     if setting.chosen.get("fase") != NEW:
-        known = [(said[-1], f"regel=fase {id}") for id, said in names_of(setting.here, PHASE)]
+        known = [(said[-1], f"{INSTEAD}=fase {id}") for id, said in names_of(setting.here, PHASE)]
         made = (say("capture.make_phase", naam=name), f"fase={NEW}")
         raise Unclear(say("capture.no_phase", naam=name), [made, *known])
     edits = phase_edits(setting.here, name)

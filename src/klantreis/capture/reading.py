@@ -15,7 +15,7 @@ from klantreis.capture.parties import Parties
 from klantreis.capture.plain import one_line
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.steps import step_line
-from klantreis.capture.understood import Unclear, Understood
+from klantreis.capture.understood import INSTEAD, Unclear, Understood
 from klantreis.edits.texts import clean_text
 from klantreis.errors import EditRefused
 from klantreis.journey import Content
@@ -23,8 +23,6 @@ from klantreis.privacy import conceal
 from klantreis.words import say
 
 LONGEST = 2000
-INSTEAD = "regel"
-"""The name in a choice before a whole line that was meant instead."""
 
 
 def understand(line: str, here: Here, cursor: Cursor, choice: str = "") -> Understood:

@@ -57,3 +57,5 @@ class Unclear(EditRefused):
 
 MOST_CHOICES = 9
 """One key each."""
+INSTEAD = "regel"
+"""The name in a token before a whole line that was meant instead."""
