@@ -175,9 +175,9 @@ def test_zoom_by_wheel_keeps_the_point_under_the_mouse(workshop: Page):
 def test_a_drag_moves_the_drawing_and_selects_nothing(workshop: Page):
     box = item(workshop, "doet-aanbod").bounding_box()
     assert box is not None
-    workshop.mouse.move(box["x"] + 60, box["y"] + 30)
+    workshop.mouse.move(box["x"] + 60, box["y"] + 120)
     workshop.mouse.down()
-    workshop.mouse.move(box["x"] - 140, box["y"] + 30, steps=4)
+    workshop.mouse.move(box["x"] - 140, box["y"] + 120, steps=4)
     workshop.mouse.up()
     assert workshop.locator(".view").evaluate("view => view.scrollLeft") > 100
     assert selected(workshop) == ""
