@@ -28,7 +28,7 @@ def journey(journeys: Path) -> str:
 @pytest.fixture
 def empty(page: Page, journey: str) -> Page:
     page.goto(f"/werksessie?klantreis={journey}")
-    expect(page.locator(".workshop[data-epoch]")).to_be_visible()
+    expect(page.locator(".workshop[data-epoch]")).to_be_visible(timeout=20_000)
     return page
 
 

@@ -39,7 +39,7 @@ def lot(page: Page, journey: str) -> Page:
 
 def visit(page: Page, journey: str) -> None:
     page.goto(f"/werksessie?klantreis={journey}&deelproces=een")
-    expect(page.locator(".workshop[data-epoch]")).to_be_visible()
+    expect(page.locator(".workshop[data-epoch]")).to_be_visible(timeout=20_000)
 
 
 def park(page: Page, *texts: str) -> None:

@@ -25,6 +25,8 @@ def test_a_page_is_shown_again_after_a_change(show: Show, page: str):
     (given,) = watched(show, page, klantreis="rijnmond")
     assert given == {
         "journey": "rijnmond",
+        "live": False,
+        "frame": library().view("rijnmond").frame,
         "epoch": hub().epoch,
         "tick": hub().tick,
         "version": library().view("rijnmond").number,
@@ -32,13 +34,16 @@ def test_a_page_is_shown_again_after_a_change(show: Show, page: str):
     }
 
 
-def test_the_workshop_follows_by_itself(show: Show):
-    assert not watched(show, "workshop", klantreis="rijnmond")
+@pytest.mark.parametrize("page", ["workshop", "friend"])
+def test_of_a_live_page_only_the_frame_is_shown_again(show: Show, page: str):
+    (given,) = watched(show, page, klantreis="rijnmond")
+    assert given["live"]
 
 
 @pytest.mark.parametrize("journey", ["kaal", "open-aanhaling", "pro-zonder-plan"])
 def test_a_workshop_that_has_nothing_to_draw_is_shown_again(show: Show, journey: str):
-    assert watched(show, "workshop", klantreis=journey)
+    (given,) = watched(show, "workshop", klantreis=journey)
+    assert not given["live"]
 
 
 @pytest.mark.parametrize("journey", ["rode-loper", "pro-zonder-plan"])

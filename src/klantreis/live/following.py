@@ -53,13 +53,13 @@ class Follower:
 
     def _facts(self, view: View) -> dict[str, Any]:
         keeper = library().keeper
+        known = {"version": view.number, "frame": view.frame}
         if keeper is None:
-            return {"version": view.number, "trouble": library().why_closed}
+            return known | {"trouble": library().why_closed}
         head = keeper.head(self.key)
         change, by = head.revision.change, head.revision.by
         undo, redo = keeper.own_changes(self.key, self.token)
-        return {
-            "version": view.number,
+        return known | {
             "sentence": change.sentence,
             "by_me": by.token == self.token,
             "undo": undo,

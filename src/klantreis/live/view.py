@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from hashlib import sha256
 
 from klantreis import graph, layout
 from klantreis.coverage import Cell, cells
@@ -70,6 +71,13 @@ class View:
         content = self.document.content
         assert content is not None
         return graph.of(content, journeys_of(content, self.named))
+
+    @cached_property
+    def frame(self) -> str:
+        """What stands around every page of it, in short: another one when a title differs."""
+        parts = [(id, part.subprocess.title) for id, part in self.parts.items()]
+        title = self.journey.title if self.journey else self.version.name
+        return sha256(repr((title, self.document.unread, parts)).encode()).hexdigest()[:16]
 
     @cached_property
     def names(self) -> Names:

@@ -20,16 +20,19 @@ def workshop(data: dict[str, Any]) -> None:
 def friend(data: dict[str, Any]) -> None:
     """Show questions one by one (parts/questions.py makes the data)."""
     mount = st.components.v2.component("klantreis.friend", js="friend.js", css="friend.css")
-    mount(key="friend", data=sent(data | {"words": words("fill") | words("wall")}))
+    mount(key="friend", data=sent(data | {"words": words("screen") | words("fill") | words("wall")}))
 
 
-def watch(view: View, tick: int) -> None:
+def watch(view: View, tick: int, *, live: bool) -> None:
     """Show the page again when the journey is another; `tick` is the change that it was read after.
 
-    An aanpak and a persona are shown with the journeys that they name, and follow those too.
+    An aanpak and a persona are shown with the journeys that they name, and follow those too. Of a
+    page that is `live` only what stands around it is shown again.
     """
     drawn = {
         "journey": view.version.key,
+        "live": live,
+        "frame": view.frame,
         "epoch": hub().epoch,
         "tick": tick,
         "version": view.number,

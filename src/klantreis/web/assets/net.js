@@ -4,6 +4,9 @@ import { outboxOf, Refused } from './outbox.js';
 
 export { Refused };
 
+/** Tells the rest of the page what came by the line of its main part. */
+export const NEWS = 'klantreis-news';
+
 const SILENT = 10_000; // milliseconds without a beat: nobody is there
 const RECONNECT = { first: 500, last: 5000 };
 const LATE = 300; // milliseconds before "niet opgeslagen" is shown: most answers are there by then
@@ -71,6 +74,7 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
       if (message.epoch === last.epoch && message.tick < last.tick) return;
       last = { ...last, ...message, view: null };
       news(message);
+      document.dispatchEvent(new CustomEvent(NEWS, { detail: { ...message, journey, view: null } }));
     };
     socket.onclose = down;
   }

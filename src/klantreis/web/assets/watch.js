@@ -1,12 +1,12 @@
-// Asks for the page again when somebody changed the journey that it shows; it shows nothing itself.
+// Asks for the page again when somebody changed what it shows; it shows nothing itself.
 import { mounted } from './dom.js';
-import { liveOf } from './net.js';
+import { liveOf, NEWS } from './net.js';
 import { settlingOf } from './settling.js';
 
 const AGAIN = 1000; // milliseconds after which a page that still shows the old is asked for again
 
 export default mounted(() => {
-  let drawn = null; // what the page shows: {journey, epoch, tick, version, wide}
+  let drawn = null; // what the page shows: {journey, live, frame, epoch, tick, version, wide}
   let newest = null;
   let live = null;
   let ask = () => {};
@@ -21,34 +21,43 @@ export default mounted(() => {
     timer = setTimeout(check, AGAIN); // what is asked of Streamlit may be lost
   }
 
-  function follow(journey) {
+  const news = (message) => {
+    newest = message;
+    check();
+  };
+  const heard = ({ detail }) => detail.journey === drawn.journey && news(detail);
+
+  /** A page that is live has a line of its own, and tells what comes by it. */
+  function follow({ journey, live: isLive }) {
     live?.close();
     newest = null;
-    live = liveOf({
-      journey,
-      news(message) {
-        newest = message;
-        check();
-      },
-    });
+    live = isLive ? null : liveOf({ journey, news });
+    if (isLive) document.addEventListener(NEWS, heard);
+    else document.removeEventListener(NEWS, heard);
   }
 
   return {
     show(data, { setTriggerValue }) {
+      const other = drawn?.journey !== data.journey || drawn.live !== data.live;
       drawn = data;
       ask = () => setTriggerValue('newer', newest.tick);
-      if (live?.journey !== data.journey) follow(data.journey);
+      if (other) follow(data);
       check();
     },
     close() {
       clearTimeout(timer);
       settling.end();
+      document.removeEventListener(NEWS, heard);
       live?.close();
     },
   };
 });
 
-/** Whether a message tells of something that the page does not show yet; a wide page shows other journeys too. */
-function isNewer(message, { epoch, tick, version, wide }) {
+/**
+ * Whether a message tells of something that the page does not show yet. Of a live page only its frame
+ * may be old; a wide page shows other journeys too.
+ */
+function isNewer(message, { live, frame, epoch, tick, version, wide }) {
+  if (live) return Boolean(message.frame) && message.frame !== frame;
   return message.epoch !== epoch || (message.tick > tick && (wide || message.version !== version));
 }

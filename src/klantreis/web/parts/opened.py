@@ -18,8 +18,8 @@ def opened(*, readable: bool = True, drawn: bool = False, live: bool = False) ->
     """Return the journey to look at, under a banner when something in it was not read.
 
     Without a journey the page ends here, with a sentence that says what to do. So does a page about
-    what is `drawn` when it is opened for a persona. The page is shown again after every change,
-    unless it is `live`: then its parts follow by themselves.
+    what is `drawn` when it is opened for a persona. The page is shown again after every change; of
+    one that is `live` the parts follow by themselves.
     """
     key = journey_key()
     if key is None:
@@ -33,8 +33,7 @@ def opened(*, readable: bool = True, drawn: bool = False, live: bool = False) ->
         sentence = say("web.no_such_journey", naam=printable(absent), titel=title)
         st.html(tag("p", tag("strong", sentence), class_="banner", role="status"))
     instead = _instead(view, readable=readable, drawn=drawn)
-    if instead or not live or not view.parts:
-        watch(view, tick)
+    watch(view, tick, live=live and instead is None and bool(view.parts))
     if instead:
         st.html(instead)
         st.stop()
