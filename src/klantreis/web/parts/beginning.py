@@ -79,7 +79,7 @@ def invitation(view: View, part: PartView | None = None) -> Html:
 def _actors(part: PartView) -> tuple[Actor, ...]:
     """Return who can be in it: who sits at the table or has a lane first, then all others."""
     said, graph = part.subprocess, part.whole.graph
-    named = (*said.lanes, *(seat.actor for seat in said.at_table))
+    named = (*said.lanes, *(seat.actor or "" for seat in said.at_table))
     near = [graph.actors[id] for id in dict.fromkeys(named) if id in graph.actors]
     return tuple(dict.fromkeys((*near, *graph.actors.values())))
 
