@@ -40,10 +40,10 @@ export function barOf({ live, words, part, say, select, leave }) {
 
   const form = make('form', { class: 'type', onsubmit: (event) => (event.preventDefault(), send(input.value)) },
     cursor.element,
-    make('div', { class: 'field' }, combobox.element, input),
+    make('div', { class: 'field' }, input),
     make('button', { type: 'submit', class: 'send' }, words.send));
   const element = make('section', { class: 'quick', 'aria-label': words.quick_add },
-    unclear.element, make('div', { class: 'answer' }, reply, undo.element), choices.element, form, card.element);
+    unclear.element, make('div', { class: 'answer' }, combobox.element, reply, undo.element), choices.element, form, card.element);
 
   /** Puts a line in the field, with the caret behind it. */
   function put(line) {
@@ -61,7 +61,7 @@ export function barOf({ live, words, part, say, select, leave }) {
 
   function changed() {
     kept.set('draft', input.value);
-    if (!input.value) doubtful = null;
+    if (!input.value && doubtful) [doubtful, reply.textContent] = [null, ''];
     if (doubtful) input.setAttribute('aria-invalid', 'true');
     else input.removeAttribute('aria-invalid');
   }
@@ -113,8 +113,8 @@ export function barOf({ live, words, part, say, select, leave }) {
   }
 
   /** Shows the newest answer; of answers that come close together only the last is announced. */
-  function tell({ sentence, personal = [] }, kind = 'done') {
-    reply.textContent = [sentence, ...personal].join(' ');
+  function tell({ sentence, personal }, kind = 'done') {
+    reply.textContent = [sentence].concat(Array.isArray(personal) ? personal : []).join(' ');
     reply.dataset.kind = kind;
     if (waiting) return;
     say(reply.textContent);

@@ -6,7 +6,7 @@ export function undoOf({ live, words, tell, card }) {
   const button = (act, text) => make('button', { type: 'button', onclick: act }, text);
   const back = button(() => run(back, live.undo));
   const forth = button(() => run(forth, live.redo));
-  const element = make('div', { class: 'undo', role: 'toolbar', 'aria-label': words.undoing },
+  const element = make('div', { class: 'undo', role: 'group', 'aria-label': words.undoing },
     back, forth, button(() => run(null, live.renumber), words.renumber), button(card, words.card));
 
   function run(pressed, act) {
@@ -15,9 +15,9 @@ export function undoOf({ live, words, tell, card }) {
   }
 
   function name(pressed, sign, word, what) {
-    pressed.replaceChildren(sign, ' ', make('span', { class: 'what' }, what || word));
-    pressed.setAttribute('aria-label', what ? `${word}: ${what}` : word);
-    pressed.title = pressed.getAttribute('aria-label');
+    pressed.replaceChildren(sign, ' ', what ? make('span', { class: 'what' }, what) : '');
+    pressed.title = what ? `${word}: ${what}` : word;
+    pressed.setAttribute('aria-label', pressed.title);
     pressed.setAttribute('aria-disabled', String(!what)); // disabled would lose the focus
   }
 
