@@ -59,6 +59,7 @@ def plain(line: str) -> dict[str, Any]:
         ("met 3 wi", "met", ["wi"]),
         ("met 3 wi, pro en jo", "met", ["wi", "pro", "jongere"]),
         ("wet 3 WEB 9.2.12 lid 1", "wet", ["WEB 9.2.12 lid 1"]),
+        ("wet 3 WEB 9.2.12, lid 1", "wet", ["WEB 9.2.12 lid 1"]),
         ("duur 3 3 weken", "duur", [{"tot": "3 weken", "bron": "praktijk"}]),
         ("termijn 3 5wd", "termijn", [{"binnen": "5 werkdagen", "bron": "praktijk"}]),
         ("telt_als 3 aanbod en nazorg", "telt_als", ["aanbod", "nazorg"]),
@@ -140,6 +141,25 @@ def test_what_nobody_knows_of_a_step_is_a_question():
 
 def test_a_list_gets_longer():
     assert typed(*DRAWN, "met 3 wi", "met 3 pro, wi").whole.steps[2].together_with == ("wi", "pro")
+
+
+def test_what_was_not_said_of_a_way_back_or_budget_stays():
+    step = typed(*DRAWN, "terugweg 3 1", "terugweg 3 balie 3").whole.steps[2]
+    assert step.way_back is not None
+    assert (step.way_back.to, step.way_back.desk) == ("belt", "balie 3")
+    step = typed(*DRAWN, "betaalt 3 programma", "betaalt 3 wi").whole.steps[2]
+    assert step.budget is not None
+    assert (step.budget.who, step.budget.source) == ("wi", "programma")
+
+
+def test_a_function_goes_with_its_party():
+    assert typed("mentor: belt", "doet 1 wi").whole.steps[0].function is None
+    assert typed("mentor: belt", "doet 1 stage").whole.steps[0].function == "stagebegeleider"
+    assert typed("mentor: belt", "doet 1 pro").whole.steps[0].function == "mentor"
+
+
+def test_a_note_at_an_arrow_is_kept_at_its_step():
+    assert typed(*DRAWN, "hooguit 3 2 // zegt dsp").whole.steps[2].note == "zegt dsp"
 
 
 def test_a_note_comes_along():

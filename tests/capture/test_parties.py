@@ -111,7 +111,8 @@ def test_a_new_role_is_said_and_its_lane_goes_on():
     assert played.part == PART
 
 
-def test_a_role_that_is_there_is_not_made_again():
+def test_a_role_with_a_note_or_that_is_there_already_is_not_made():
+    assert typed("rol: Jongerenloket // in Zuid").replies[-1].unclear
     reply = typed("rol: praktijkonderwijs").replies[-1]
     assert reply.unclear
     assert reply.sentence == "Praktijkonderwijs is er al."

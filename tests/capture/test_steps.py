@@ -132,6 +132,11 @@ def test_an_end_that_is_there_already_is_used_again():
     )
 
 
+def test_an_end_with_a_note_of_its_own_is_another_end():
+    played = typed(*CHOICE, "ja: einde: werk", "nee: einde: werk // met hulp")
+    assert [step.note for step in played.whole.steps[2:]] == [None, "met hulp"]
+
+
 def test_at_the_same_time_is_beside_the_last_step():
     played = typed("pro: a", "b", "tegelijk: dsp: c")
     assert ways(played) == ["1 > 2", "1 > 3"]

@@ -107,7 +107,7 @@ def opened(setting: Setting, head: str) -> tuple[str, str] | None:
     for id in near:
         step = here.step(id)
         for answer in open_answers(step) if step else ():
-            if bare(answer) == bare(head):
+            if bare(head) and bare(answer) == bare(head):
                 return id, answer
     return None
 

@@ -19,6 +19,7 @@ from klantreis.capture.values import (
     NOTHING,
     UNKNOWN,
     value_of,
+    with_old,
 )
 from klantreis.capture.ways import before
 from klantreis.edits import AddItem, AssignActor, OneEdit, RenameBranch, SetField
@@ -31,8 +32,6 @@ _COMMAND = re.compile(rf"{_WORDS}\s{NUMBER}\b(?!\.\d)[:,]?\s*(.*)", re.IGNORECAS
 DIFFERENCE = re.compile(r"(school|gemeente)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
 ORDINARY = frozenset({"na", "met", "van", "naar", "voor", "op", "tot", "bij", "wie", "wat", "per"})
 """Keys that start many a sentence as well."""
-ADDED = frozenset({"met", "inhoud", "overleg", "informeren", "wet", "systeem", "telt_als", "bij"})
-"""Lists to which a value is added; others get the new value instead."""
 
 
 def numbered_item(here: Here, number: str) -> Item | None:
@@ -66,7 +65,7 @@ def field_line(setting: Setting, text: str) -> Meant | None:
         raise Unclear(say("capture.no_value", woord=word, nummer=number))
     key = key_of(type(item), word)
     if key is None:
-        return _arrow_field(setting, item, word, said) or _elsewhere(setting, item, word, said)
+        return _arrow_field(setting, item, word, rest) or _elsewhere(setting, item, word, said)
     edits = (*field_edits(setting, item, key, said), *_noted(setting.here, item, note))
     return Meant(lambda after: told(after, item.id, key, edits, said), edits)
 
@@ -96,26 +95,27 @@ def field_edits(setting: Setting, item: Item, name: str, text: str) -> tuple[One
     here, key = setting.here, keys(type(item))[name]
     at = here.at(item.id)
     if name == "actor" and isinstance(item, Step):
-        return _actor(setting, at, text)
+        return _actor(setting, item, text)
     if text == NOTHING:
         return (SetField(at=at, field=name, value=None),)
     if text in (UNKNOWN, "onbekend"):
         return (_unknown(here, item, key),)
     if bare(text) == NOT_APPLICABLE and key.shape.unsaid:
         return (SetField(at=at, field=name, value=NOT_APPLICABLE),)
-    value = value_of(setting, key, text)
-    return (SetField(at=at, field=name, value=_added(item, key, value)),)
+    value = with_old(key, getattr(item, key.shape.name), value_of(setting, key, text))
+    return (SetField(at=at, field=name, value=value),)
 
 
-def _actor(setting: Setting, at: str, text: str) -> tuple[OneEdit, ...]:
-    """Say who does a step, and in which function when that was typed."""
+def _actor(setting: Setting, step: Step, text: str) -> tuple[OneEdit, ...]:
+    """Say who does a step, and in which function: that of somebody else goes."""
+    at = setting.here.at(step.id)
     if text in (UNKNOWN, NOTHING):
         return (AssignActor(at=at, actor=None),)
     party = setting.parties.known(text)
     assigned = AssignActor(at=at, actor=party.actor)
-    if not party.function:
-        return (assigned,)
-    return assigned, SetField(at=at, field="functie", value=party.function)
+    if party.function or (step.function and step.actor != party.actor):
+        return assigned, SetField(at=at, field="functie", value=party.function or None)
+    return (assigned,)
 
 
 def _unknown(here: Here, item: Item, key: Key) -> OneEdit:
@@ -135,14 +135,6 @@ def _unknown(here: Here, item: Item, key: Key) -> OneEdit:
     return AddItem(group=here.part, into="vragen", item=question)
 
 
-def _added(item: Item, key: Key, value: JsonValue) -> JsonValue:
-    """Return a list with what it holds already in front."""
-    old = getattr(item, key.shape.name)
-    if key.shape.key not in ADDED or not isinstance(value, list) or not isinstance(old, tuple):
-        return value
-    return [*old, *(each for each in value if each not in old)]
-
-
 def _noted(here: Here, item: Item, note: str) -> tuple[OneEdit, ...]:
     """Return the edit that keeps a note, where one fits."""
     if not note:
@@ -157,7 +149,8 @@ def _arrow_field(setting: Setting, item: Item, word: str, text: str) -> Meant | 
     key = key_of(Flow, word)
     if key is None or not isinstance(item, Step):
         return None
-    step, flow, rest = _arrow(setting.here, item, text)
+    said, note = parted(text)
+    step, flow, rest = _arrow(setting.here, item, said)
     at = setting.here.at(step.id, flow.when or "", "" if flow.when else flow.to or "")
     edit: OneEdit
     if key == "als":
@@ -166,7 +159,8 @@ def _arrow_field(setting: Setting, item: Item, word: str, text: str) -> Meant | 
         edit = SetField(at=at, field=key, value=None)
     else:
         edit = SetField(at=at, field=key, value=value_of(setting, keys(Flow)[key], rest))
-    return Meant(lambda after: told(after, item.id, key, (edit,), rest), (edit,))
+    edits = (edit, *_noted(setting.here, item, note))
+    return Meant(lambda after: told(after, item.id, key, edits, rest), edits)
 
 
 def _arrow(here: Here, step: Step, text: str) -> tuple[Step, Flow, str]:

@@ -40,24 +40,30 @@ def handover_line(setting: Setting, text: str) -> Meant | None:
     receiver, about = found
     if receiver == giver.actor:
         raise Unclear(say("capture.to_itself", partij=setting.here.lane(receiver)))
-    source, target = _ends(setting, giver.actor, receiver)
+    item = _item(setting, (giver.actor, receiver), about, note)
+    edits = (*begun(setting.here), AddItem(group=setting.here.part, into="overdrachten", item=item))
+    return Meant(lambda after: _told(after, str(item["id"]), giver.actor, receiver), edits)
+
+
+def _item(setting: Setting, parties: tuple[str, str], about: str, note: str) -> Plain:
+    """Return the keys of the new handover: who, where and what, as far as that is known."""
+    giver, receiver = parties
+    source, target = _ends(setting, giver, receiver)
     if source and target and (known := _handed_over(setting.here, source, target)):
         raise Unclear(say("capture.handover_there", nummer=setting.here.numbers[known.id]))
     name, term = term_in(about)
-    item: Plain = {
-        "id": setting.here.free_id(f"{giver.actor} {receiver}"),
+    item = {
+        "id": setting.here.free_id(f"{giver} {receiver}"),
         "naam": capital(name),
         "soort": _kind(name),
         "van": source.id if source else "",
         "naar": target.id if target else "",
-        "gever": "" if source and source.actor == giver.actor else giver.actor,
+        "gever": "" if source and source.actor == giver else giver,
         "ontvanger": "" if target else receiver,
         "termijn": term or "",
         "toelichting": note,
     }
-    item = {key: value for key, value in item.items() if value}
-    edits = (*begun(setting.here), AddItem(group=setting.here.part, into="overdrachten", item=item))
-    return Meant(lambda after: _told(after, str(item["id"]), giver.actor, receiver), edits)
+    return {key: value for key, value in item.items() if value}
 
 
 def _split(text: str) -> tuple[str, str, str]:

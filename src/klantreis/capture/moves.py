@@ -172,7 +172,9 @@ def _new_phase(setting: Setting, name: str) -> Meant | None:
 
 def _role(setting: Setting, text: str) -> Meant:
     """Make a party, and go on in its lane."""
-    name, _ = parted(text)
+    name, note = parted(text)
+    if note:
+        raise Unclear(say("capture.no_note", waar=name))
     known = setting.parties.called(name)
     if known:
         raise Unclear(say("capture.role_there", naam=setting.here.lane(known.actor)))

@@ -22,7 +22,7 @@ def step_line(setting: Setting, text: str) -> Meant:
     said, note = parted(text)
     draft = drafted(setting, said)
     place = _place(setting, draft)
-    if draft.kind == "einde" and (meant := _to_known_end(setting, draft, place)):
+    if draft.kind == "einde" and not note and (meant := _to_known_end(setting, draft, place)):
         return meant
     item = _item(setting, draft, place, note)
     edits = (

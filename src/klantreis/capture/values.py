@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from pydantic import JsonValue
@@ -19,8 +20,11 @@ from klantreis.words import listed, say
 UNKNOWN, NOT_APPLICABLE, NOTHING = "?", "nvt", "-"
 SHARED = "samen"
 SOURCES = ("eigen", "programma", "subsidie")
+ADDED = frozenset({"met", "inhoud", "overleg", "informeren", "wet", "systeem", "telt_als", "bij"})
+"""Lists to which a value is added; others get the new value instead."""
 COUNTED = frozenset({"hooguit"})
 """Keys where a bare number is a number of times."""
+_PARAGRAPH = re.compile(r",\s*(?=lid\b)", re.IGNORECASE)
 FIRST_KIND = {"duur": "tot", "termijn": "binnen"}
 """What a bare amount means at a key."""
 
@@ -49,8 +53,17 @@ def _many(key: Key, text: str, read: Callable[[str], JsonValue]) -> JsonValue:
 
 
 def _by_comma(text: str) -> list[str]:
-    """Return the texts of a list; an article keeps its comma: `WEB 9.2.12, lid 1`."""
-    return [piece.strip() for piece in text.split(",") if piece.strip()]
+    """Return the texts of a list; `WEB 9.2.12, lid 1` is one article."""
+    return [piece.strip() for piece in _PARAGRAPH.sub(" ", text).split(",") if piece.strip()]
+
+
+def with_old(key: Key, old: object, value: JsonValue) -> JsonValue:
+    """Return a value with what is there already: a longer list, or the keys that were not said."""
+    if key.shape.key in ADDED and isinstance(value, list) and isinstance(old, tuple):
+        return [*old, *(each for each in value if each not in old)]
+    if isinstance(value, dict) and isinstance(old, WayBack | Budget | Confirmation):
+        return {**old.model_dump(mode="json", by_alias=True, exclude_defaults=True), **value}
+    return value
 
 
 def choice(key: Key, text: str) -> str:
@@ -75,7 +88,7 @@ def reference(setting: Setting, key: Key, text: str) -> str:
 
 
 def actor(setting: Setting, text: str) -> str:
-    """Return the id of a party; `samen`, `?` and nvt stand for none."""
+    """Return the id of a party; `samen` and `?` stand for none."""
     if bare(text) == SHARED:
         return SHARED
     if text.strip() == UNKNOWN:
