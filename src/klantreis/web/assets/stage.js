@@ -136,7 +136,7 @@ export function stageOf({ select, open, full, nextGap }) {
   /** Reads a drawing; of every title the text stays, without the hint that it pops up. */
   function read(text) {
     const page = new DOMParser().parseFromString(text, 'image/svg+xml');
-    const image = document.importNode(page.documentElement, true);
+    const image = document.adoptNode(page.documentElement);
     image.querySelectorAll('title').forEach((title) => {
       if (title.parentNode === image) return;
       title.parentNode.dataset.title = title.textContent;
