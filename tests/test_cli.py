@@ -194,9 +194,15 @@ def test_dutch_letters_survive_any_console(tmp_path):
     assert "coördinator" in done.stdout.decode("utf-8")
 
 
-@pytest.mark.parametrize("command", ["check", "draw", "serve", "schema", "rules", "terms"])
+@pytest.mark.parametrize("command", ["check", "draw", "serve", "schema", "rules", "terms", "card"])
 def test_every_command_explains_itself(command):
     assert run(command, "--help").exit_code == 0
+
+
+def test_the_card_is_a_page_of_tables():
+    printed = run("card").stdout
+    assert printed.startswith("# Wat u in de werksessie kunt typen\n\n## Stappen\n\n| U typt |")
+    assert "| `mentor: meldt aan` | " in printed
 
 
 def test_a_picture_never_takes_the_place_of_its_journey(small):

@@ -14,6 +14,7 @@ GENERATED = {  # file: what klantreis prints it with
     "journeys/leeg.yaml": ("new", "leeg", "-o", "-"),
     "docs/regels.md": ("rules", "--format", "markdown"),
     "docs/begrippen.md": ("terms",),
+    "docs/typen.md": ("card",),
 }
 NOTE = b"Dit bestand is gemaakt uit de code, met `make docs`. Pas het niet met de hand aan."
 

@@ -17,7 +17,7 @@ from klantreis.cli.checking import check
 from klantreis.cli.diff import diff
 from klantreis.cli.git import git_diff, git_merge, git_on
 from klantreis.cli.making import draw, new, serve
-from klantreis.cli.reference import rules, schema, terms
+from klantreis.cli.reference import card, rules, schema, terms
 from klantreis.cli.versions import history, restore
 from klantreis.words import say
 
@@ -55,7 +55,7 @@ def main() -> None:
 
 
 # in the order in which people meet them
-COMMANDS = (check, draw, serve, new, diff, history, restore, git_on, schema, rules, terms)
+COMMANDS = (check, draw, serve, new, diff, history, restore, git_on, schema, rules, terms, card)
 FOR_GIT = (git_diff, git_merge)
 for command in (*COMMANDS, *FOR_GIT):
     main.add_command(command)

@@ -1,11 +1,16 @@
-"""`klantreis schema`, `rules` and `terms`: what may be written, checked, and what words mean."""
+"""`klantreis schema`, `rules`, `terms` and `card`: what may be written, checked and typed."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import click
 
 from klantreis.cli.base import KINDS, OPTIONS, Kind, show
 from klantreis.words import say
+
+if TYPE_CHECKING:
+    from klantreis.capture import Group
 
 
 @click.command(help=say("cli.schema"), options_metavar=OPTIONS)
@@ -44,3 +49,18 @@ def terms() -> None:
     from klantreis.writers import glossary
 
     show(glossary.write().decode())
+
+
+@click.command(help=say("cli.card"), options_metavar=OPTIONS)
+def card() -> None:
+    """Print what can be typed in a session."""
+    from klantreis.capture import card as groups
+
+    show("\n".join((f"# {say('cli.card_title')}\n", *map(_table, groups()))))
+
+
+def _table(group: Group) -> str:
+    head = (
+        f"## {group.title}\n\n| {say('cli.card_typed')} | {say('cli.card_becomes')} |\n|---|---|\n"
+    )
+    return head + "".join(f"| `{each.typed}` | {each.becomes} |\n" for each in group.forms)
