@@ -1,5 +1,5 @@
 // The parking lot: what waits for another moment, how much of it, and what may become of it.
-import { fill, make } from './dom.js';
+import { make } from './dom.js';
 
 /**
  * Makes the button with the count, and the list that it opens. `say(sentence)` announces what came
@@ -10,10 +10,11 @@ export function parkingOf({ live, words, part, say }) {
   const heading = make('h2', {}, words.parking);
   const list = make('ol');
   const none = make('p', {}, words.parking_none);
-  const undone = make('p', { class: 'chips', hidden: true });
+  const outcome = make('p', { class: 'chips', hidden: true });
   const element = make('section', { class: 'parked', 'aria-label': words.parking, hidden: true },
-    heading, none, list, undone);
+    heading, none, list, outcome);
   const rows = new Map(); // by number: a row that stays keeps its focus
+  const busy = new Set(); // numbers of which the answer has not come
   let waiting = [];
 
   function toggle() {
@@ -34,32 +35,38 @@ export function parkingOf({ live, words, part, say }) {
 
   /** Makes something of a text, and takes it from the list once that is done. */
   async function settle({ number, text }, edits) {
+    if (busy.has(number)) return;
+    busy.add(number);
     const focused = rows.get(number).contains(element.getRootNode().activeElement);
     try {
       const made = edits.length ? await live.edit(edits) : null;
       const answer = await live.post(`parking/${number}/done`);
       show(waiting.filter((each) => each.number !== number)); // the news may be a moment later
-      offer(number, text);
-      if (focused) undone.querySelector('button').focus();
-      say((made ?? answer).sentence);
+      const { sentence } = made ?? answer;
+      offer(number, text, sentence);
+      if (focused) outcome.querySelector('button').focus();
+      say(sentence);
     } catch (problem) {
+      outcome.replaceChildren(problem.sentence);
+      outcome.hidden = false;
       say(problem.sentence);
     }
+    busy.delete(number);
   }
 
-  /** Offers to put back what was taken from the list last. */
-  function offer(number, text) {
+  /** Says what became of what was taken from the list last, and offers to put it back. */
+  function offer(number, text, sentence) {
     const back = make('button', {
       type: 'button', 'aria-label': `${words.put_back}: ${text}`,
       onclick: async () => {
         const answer = await live.post(`parking/${number}/back`).catch((problem) => problem);
-        undone.hidden = true;
+        outcome.hidden = true;
         button.focus();
         say(answer.sentence);
       },
     }, words.put_back);
-    undone.replaceChildren(make('span', {}, fill(words.parking_off, { tekst: text })), back);
-    undone.hidden = false;
+    outcome.replaceChildren(make('span', {}, sentence), back);
+    outcome.hidden = false;
   }
 
   /** Shows what waits. */
