@@ -306,8 +306,7 @@ def test_the_end_of_an_arrow_is_dragged_elsewhere(drawing: Page):
 
 def test_an_answer_gets_another_name(drawing: Page):
     choose(drawing, "wil")
-    ask(drawing, "k").fill("ja")
-    drawing.keyboard.press("Enter")
+    answer(drawing, "k", "ja")
     answer(drawing, "F2", "graag")
     expect(arrow(drawing, "wil", "belt")).to_have_attribute("data-answer", "graag")
 
@@ -368,11 +367,19 @@ def test_half_a_name_stays_through_a_change_of_somebody_else(begin: Open, partic
     expect(field).to_have_value("Half een na")
 
 
-def test_a_refused_name_can_be_mended(adrift: Page):
+def test_a_refused_answer_can_be_mended(adrift: Page):
+    choose(adrift, "wil")
+    answer(adrift, "k", "ja")
+    answer(adrift, "F2", "nee")
+    expect(adrift.locator(".refusal [role=alert]")).to_be_visible()
+    expect(adrift.locator(".ask input")).to_have_value("nee")
+
+
+def test_what_looks_like_a_bsn_is_asked_about(adrift: Page):
     choose(adrift, "praat")
     answer(adrift, "F2", "Belt 111222333")
-    expect(adrift.locator(".refusal")).to_be_visible()
-    expect(adrift.locator(".ask input")).to_have_value("Belt 111222333")
+    adrift.get_by_role("button", name="Dit is geen burgerservicenummer").click()
+    expect(step(adrift, "praat")).to_have_attribute("aria-label", re.compile("Belt 111222333"))
 
 
 # -- the toolbar and its keys ----------------------------------------------------------------
@@ -417,6 +424,12 @@ def test_another_lane_by_typing_its_name(drawing: Page):
     choose(drawing, "praat")
     answer(drawing, "b", "doors")
     expect(step(drawing, "praat")).to_have_attribute("data-lane", "dsp")
+
+
+def test_a_lane_that_is_not_drawn_yet_can_be_chosen(drawing: Page):
+    choose(drawing, "praat")
+    answer(drawing, "b", "inkomen")
+    expect(step(drawing, "praat")).to_have_attribute("data-lane", "wi")
 
 
 def test_alt_and_an_arrow_move_to_the_lane_below(drawing: Page):

@@ -63,3 +63,10 @@ def test_an_item_says_where_it_stands_in_the_file(rijnmond: View):
     part = rijnmond.parts["mbo-wi"]
     for item in diagram(part)["items"]:
         assert item["line"] > 1
+
+
+def test_a_step_can_go_to_everybody_also_without_a_lane(rijnmond: View):
+    for part in rijnmond.parts.values():
+        data = diagram(part)
+        drawn = set(re.findall(r'class="lane"[^>]* data-lane="([^" ]+)"', data["svg"]))
+        assert drawn < {actor["id"] for actor in data["actors"]}

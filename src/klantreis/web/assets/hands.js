@@ -8,6 +8,7 @@ import { nobodyIn } from './nobody.js';
 import { NOBODY, pictureOf } from './picture.js';
 import { portIn } from './port.js';
 import { previewOf } from './preview.js';
+import { saverOf } from './save.js';
 import { toolsOf } from './tools.js';
 
 const STYLE = new URL('./hands.css', import.meta.url).href;
@@ -27,9 +28,10 @@ export function handsOf({ stage, live, part, select, say, words }) {
 
   const picture = () => seen;
   const itemOf = (address) => data.items.find((each) => each.address === address);
-  const refusal = make('p', { class: 'refusal', 'aria-hidden': 'true', hidden: true });
+  const refusal = make('div', { class: 'refusal' });
   frame.append(refusal);
   const preview = previewOf(stage);
+  const save = saverOf({ live, words, say });
   const nobody = nobodyIn(frame, words);
   const tools = toolsOf(stage, words);
   const ask = askingOf({ stage, picture, items: () => data.items, actors: () => data.actors ?? [], act, words, part });
@@ -40,27 +42,31 @@ export function handsOf({ stage, live, part, select, say, words }) {
 
   function refuse(sentence) {
     preview.clear();
-    refusal.textContent = sentence;
-    refusal.hidden = false;
-    say(sentence);
+    refusal.replaceChildren(make('p', { role: 'alert' }, sentence));
+    return false;
   }
 
-  /** Asks the server for edits; promises whether it did them. What needs the line waits for none. */
+  /**
+   * Asks the server for edits; promises false when it did not do them and nobody is asked about
+   * it. Without a line nothing is done that `needsLine`.
+   */
   async function act(edits, { next = '', needsLine = false, refused = '' } = {}) {
-    refusal.hidden = true;
-    if (refused || (needsLine && !live.up)) return refuse(refused || words.no_line), false;
+    refusal.replaceChildren();
+    if (refused || (needsLine && !live.up)) return refuse(refused || words.no_line);
     wanted = typeof next === 'function' ? next : () => next;
-    try {
-      const answer = await live.edit(edits);
-      say([answer.sentence, ...(answer.personal ?? [])].join(' '));
-      if (live.version >= answer.version) preview.clear();
-      return true;
-    } catch (problem) {
-      wanted = () => '';
-      refuse(problem.sentence);
-      return false;
-    }
+    const answer = await Promise.race([save(edits, refusal), objection()]);
+    if (!answer) wanted = () => '';
+    if (!answer || live.version >= answer.version) preview.clear();
+    return Boolean(answer) || isAsking();
   }
+
+  const isAsking = () => Boolean(refusal.querySelector('button'));
+
+  let object = () => {};
+  new MutationObserver(() => refusal.querySelector('[role=alert]') && object(null)).observe(refusal, { childList: true });
+
+  /** Promises null as soon as something is said against what was done. */
+  const objection = () => new Promise((resolve) => (object = resolve));
 
   /** What is selected, as it is in the newest drawing; null when it is gone. */
   function target() {
@@ -187,11 +193,19 @@ export function handsOf({ stage, live, part, select, say, words }) {
   frame.addEventListener('keydown', (event) => {
     if (typing(event) || event.ctrlKey || event.metaKey || event.isComposing) return;
     const pressed = `${event.altKey ? 'alt+' : ''}${event.key.toLowerCase()}`;
-    const handled = event.shiftKey ? false : press(pressed) || leave(pressed);
+    const handled = event.shiftKey ? false : press(pressed) || leave(pressed) || firstLane(pressed);
     if (!handled) return;
     event.preventDefault();
     event.stopPropagation(); // keep the keys of the page away
   }, true);
+
+  /** Where nothing is selected, as in an empty drawing, L takes the first lane. */
+  function firstLane(pressed) {
+    const [lane] = seen.lanes;
+    if (pressed !== 'l' || target() || !lane) return false;
+    choose({ kind: 'lane', id: lane.id });
+    return true;
+  }
 
   /** From an arrow or a lane: back to where somebody came from, or on to its ends. */
   function leave(pressed) {
@@ -216,7 +230,7 @@ export function handsOf({ stage, live, part, select, say, words }) {
     },
     marked(item, quiet) {
       if (quiet && !item && chosen && target()?.kind !== 'step') return show();
-      if (!quiet && chosen?.address !== item?.address) refusal.hidden = true;
+      if (!quiet && chosen?.address !== item?.address) refusal.querySelector(':scope > p[role=alert]')?.remove();
       chosen = item ? { kind: item.kind, address: item.address } : null;
       show();
     },

@@ -29,6 +29,7 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "svg": part.drawing,
         "drawing": f"/api/journeys/{quote(part.whole.version.key)}/{part.subprocess.id}.svg",
         "items": list(_items(part)),
+        "actors": [{"id": each.id, "name": each.title} for each in part.whole.graph.journey.actors],
         "begin": beginning(part),
         "room": [_line(line, part) for line in outline.room],
         "desk": [_line(line, part) for line in outline.desk],
