@@ -8,7 +8,7 @@ from klantreis.capture import Cursor, cursor_after
 from klantreis.edits import Remove, Several
 from tests.capture.played import typed
 
-FULL = Cursor("a", "ja", "b", "pro", "c", "nazorg", True, ("o",), ("x", "y"))
+FULL = Cursor("a", "ja", "b", "pro", "c", "nazorg", True, True, ("o",), ("x", "y"))
 
 
 def test_a_cursor_travels_as_json():

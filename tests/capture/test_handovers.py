@@ -6,6 +6,7 @@ import pytest
 
 from klantreis.journey import Handover, Moment
 from tests.capture.played import Played, typed
+from tests.capture.test_steps import ways
 
 
 def only(played: Played) -> Handover:
@@ -66,6 +67,23 @@ def test_it_starts_at_the_step_of_the_giver_behind_the_young_person():
 def test_elsewhere_it_is_the_change_of_party_that_has_none_yet():
     played = typed("pro: a", "dsp: b", "start: duo: c", "pro -> dsp: melden")
     assert (only(played).source, only(played).target) == ("a", "b")
+
+
+def test_elsewhere_the_next_step_follows_the_one_that_gives():
+    played = typed("pro: a", "start: duo: b", "duo: c", "pro -> dsp: melden", "leest")
+    assert ways(played) == ["1 > 4", "2 > 3"]
+    assert only(played).target == "leest"
+
+
+def test_beside_what_follows_already():
+    played = typed("pro: a", "dsp: b", "wi: c", "pro -> lp: melden", "leest")
+    assert ways(played) == ["1 > 2", "1 > 4", "2 > 3"]
+
+
+def test_it_arrives_where_an_arrow_is_led_to():
+    played = typed("dsp: a", "start: pro: b", "pro -> dsp: melden", "naar 1")
+    assert (only(played).source, only(played).target) == ("b", "a")
+    assert "o1 komt hier aan" in played.sentence
 
 
 def test_of_a_giver_without_a_step_only_the_name_is_known():

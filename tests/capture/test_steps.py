@@ -89,6 +89,27 @@ def test_after_an_answer_that_leads_on_a_step_comes_between():
     assert ways(played)[1] == "2 ja > 2a"
 
 
+def test_an_answer_leads_to_a_step_that_is_there():
+    played = typed(*CHOICE, "nee: naar 1")
+    assert "2 nee > 1" in ways(played)
+    assert typed(*CHOICE, "nee: naar 44").replies[-1].unclear
+
+
+def test_an_open_answer_alone_goes_there():
+    assert typed(*CHOICE, "Later").cursor.branch == "later"
+
+
+@pytest.mark.parametrize("line", ["keuze", "na", "wis", "PRO"])
+def test_a_word_that_needs_more_stays(line):
+    assert typed(*CHOICE, line).sentence == f"Typ achter {line} ook de rest. Met F1 ziet u hoe."
+
+
+def test_a_role_may_stand_before_the_kind():
+    played = typed("pro: keuze: lukt het? ja / nee")
+    assert played.whole.steps[0].is_choice
+    assert played.whole.steps[0].actor == "pro"
+
+
 def test_an_answer_that_is_a_role_as_well_is_both():
     played = typed("keuze: pro: wie belt? school / doorstroompunt", "doorstroompunt: belt")
     assert played.whole.steps[0].flows[1].to == "belt"
@@ -114,7 +135,7 @@ def test_after_an_end_the_next_open_answer_is_filled():
 
 def test_an_end_by_an_answer_leaves_the_line_where_it_was():
     played = typed(*CHOICE, "ja: dsp: a", "nee: einde: geen hulp", "dsp: b")
-    assert ways(played)[-1] == "3 > 3a"
+    assert ways(played)[-1] == "3 > 5"
 
 
 def test_after_an_end_without_a_choice_the_next_step_stands_beside():
@@ -135,6 +156,13 @@ def test_an_end_that_is_there_already_is_used_again():
 def test_an_end_with_a_note_of_its_own_is_another_end():
     played = typed(*CHOICE, "ja: einde: werk", "nee: einde: werk // met hulp")
     assert [step.note for step in played.whole.steps[2:]] == [None, "met hulp"]
+
+
+def test_only_where_somebody_says_so_a_last_step_is_followed_in_place():
+    assert ways(typed(*CHOICE, "ja: dsp: a", "nee: dsp: b", "na 3", "c", "d"))[-2:] == [
+        "3 > 3a",
+        "3a > 5",
+    ]
 
 
 def test_at_the_same_time_is_beside_the_last_step():

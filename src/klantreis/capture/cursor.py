@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from klantreis.capture.ways import before, open_answers
+from klantreis.capture.ways import before, giving, open_answers, youth
 from klantreis.edits import AddItem, AddStep, Connect, Edit, Several
 from klantreis.edits.places import drawn_of
-from klantreis.journey import Address, Content, Step, Subprocess
+from klantreis.journey import Address, Content, Journey, Step, Subprocess
 from klantreis.journey.shape import listing
 
 LONGEST = 130
@@ -23,9 +23,10 @@ MOST = 12
 class Cursor:
     """The place after which the next step comes, and what the last lines were about.
 
-    `branch` is the answer of `step` that is meant; with `fork` the next step gets an arrow of its
-    own. Questions and risks hang on `item`. `decision` is the choice whose answers were opened
-    last. `waiting` are handovers whose receiving step was still to come, `trail` the steps before.
+    `branch` is the answer of `step` that is meant. With `fork` the next step gets an arrow of its
+    own; with `told` somebody said to go on there. Questions and risks hang on `item`. `decision`
+    is the choice whose answers were opened last. `waiting` are handovers whose receiving step was
+    still to come, `trail` the steps before.
     """
 
     step: str = ""
@@ -35,6 +36,7 @@ class Cursor:
     decision: str = ""
     phase: str = ""
     fork: bool = False
+    told: bool = False
     waiting: tuple[str, ...] = ()
     trail: tuple[str, ...] = ()
 
@@ -59,9 +61,9 @@ class Cursor:
     def settled(self, subprocess: Subprocess) -> Cursor:
         """Return the same place without what is gone."""
         steps = {step.id: step for step in subprocess.steps}
-        step, branch, fork = self.step, self.branch, self.fork
+        step, branch = self.step, self.branch
         if step not in steps:
-            step, branch, fork = next((id for id in self.trail if id in steps), ""), "", False
+            step, branch = next((id for id in self.trail if id in steps), ""), ""
         elif branch and all(flow.when != branch for flow in steps[step].flows):
             branch = ""
         items = {
@@ -71,7 +73,8 @@ class Cursor:
             self,
             step=step,
             branch=branch,
-            fork=fork,
+            fork=self.fork and step == self.step,
+            told=self.told and step == self.step,
             item=self.item if self.item in items else step,
             decision=self.decision if self.decision in steps else "",
             waiting=_still(self.waiting, subprocess),
@@ -89,6 +92,7 @@ class Cursor:
             actor=step.actor or self.actor,
             decision=step.id if step.is_choice else self.decision,
             fork=False,
+            told=False,
             trail=trail[:MOST],
         )
 
@@ -106,10 +110,10 @@ def cursor_after(edits: Iterable[Edit], content: Content, cursor: Cursor) -> Cur
             new = steps.get(str(edit.step.get("id")))
             cursor = _past(cursor, new, subprocess) if new else cursor
         elif isinstance(edit, AddItem) and edit.into == "overdrachten":
-            cursor = _handed_over(cursor, edit.item)
+            cursor = _handed_over(cursor, edit.item, drawn_of(content), subprocess)
         elif isinstance(edit, Connect) and edit.to not in made:
             source = Address.parse(edit.at).item
-            cursor = _closed(cursor, subprocess) if source == cursor.step else cursor
+            cursor = _led(cursor, subprocess) if source == cursor.step else cursor
     return cursor.settled(subprocess)
 
 
@@ -130,9 +134,16 @@ def _home(edits: Iterable[Edit], content: Content) -> Subprocess | None:
     return None
 
 
-def _handed_over(cursor: Cursor, made: Mapping[str, JsonValue]) -> Cursor:
-    """Return the place after a new handover: who receives goes on."""
+def _handed_over(
+    cursor: Cursor, made: Mapping[str, JsonValue], journey: Journey, subprocess: Subprocess
+) -> Cursor:
+    """Return the place after a new handover: who receives goes on, behind the step that gives."""
     id, receiver = str(made.get("id")), str(made.get("ontvanger", ""))
+    steps = {step.id: step for step in subprocess.steps}
+    source = steps.get(str(made.get("van")))
+    if source and giving(subprocess, cursor.step, source.actor or "", youth(journey)) != source:
+        goes_on = any(flow.to for flow in source.flows) and not source.is_choice
+        cursor = replace(cursor.to(source), fork=goes_on)
     waiting = (id, *cursor.waiting)[:MOST]
     return replace(cursor, item=id, waiting=waiting, actor=receiver or cursor.actor)
 
@@ -146,18 +157,36 @@ def _past(cursor: Cursor, new: Step, subprocess: Subprocess) -> Cursor:
     return replace(cursor, item=new.id)
 
 
-def _closed(cursor: Cursor, subprocess: Subprocess) -> Cursor:
+def _led(cursor: Cursor, subprocess: Subprocess) -> Cursor:
     """Return where to go on when the way from the cursor leads somewhere: at an open answer.
+
+    Where there is none, beside that way.
+    """
+    opened = _opened(cursor, subprocess)
+    return opened or replace(cursor, branch="", fork=True, told=False)
+
+
+def _closed(cursor: Cursor, subprocess: Subprocess) -> Cursor:
+    """Return where to go on when the way from the cursor ends: at an open answer.
 
     Where there is none, beside the step that the cursor was at.
     """
+    back = before(subprocess, cursor.step)
+    plain = next((step.id for step in back if not step.is_choice), "")
+    opened = _opened(cursor, subprocess)
+    return opened or replace(cursor, step=plain, branch="", fork=plain != "", told=False)
+
+
+def _opened(cursor: Cursor, subprocess: Subprocess) -> Cursor | None:
+    """Return the place at the nearest choice, at the cursor or before it, with an open answer."""
     here = (step for step in subprocess.steps if step.id == cursor.step)
-    back = (*here, *before(subprocess, cursor.step))
-    opened = next((step for step in back if open_answers(step)), None)
-    if opened:
-        return replace(cursor, step=opened.id, branch="", decision=opened.id, fork=False)
-    plain = next((step for step in back[1:] if not step.is_choice), None)
-    return replace(cursor, step=plain.id if plain else "", branch="", fork=plain is not None)
+    for step in (*here, *before(subprocess, cursor.step)):
+        if open_answers(step):
+            step_id = step.id
+            return replace(
+                cursor, step=step_id, branch="", decision=step_id, fork=False, told=False
+            )
+    return None
 
 
 def _still(waiting: Iterable[str], subprocess: Subprocess) -> tuple[str, ...]:

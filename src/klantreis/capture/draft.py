@@ -55,10 +55,11 @@ class Draft:
 def drafted(setting: Setting, text: str) -> Draft:
     """Read the words with a colon at the start of a line; the rest is the name of the step."""
     draft = Draft(text.strip())
-    while draft.party is None:
+    while True:
         head, colon, rest = draft.name.partition(":")
         if not colon or not _prefixed(setting, draft, head.strip()):
-            draft.unknown = _signal(head) if rest[:1].isspace() and not draft.kind else ""
+            is_first = not (draft.kind or draft.party)
+            draft.unknown = _signal(head) if rest[:1].isspace() and is_first else ""
             break
         draft.name = rest.strip()
     if not draft.name:
@@ -71,6 +72,8 @@ def drafted(setting: Setting, text: str) -> Draft:
 def _prefixed(setting: Setting, draft: Draft, head: str) -> bool:
     """Take one word before a colon; say whether it means something."""
     kind = KINDS.get(head.lower())
+    if draft.party and not kind:
+        return False
     if kind == "tegelijk":
         draft.parallel = True
     elif kind:

@@ -12,7 +12,7 @@ from klantreis.capture.plain import capital, parted
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.terms import term_in
 from klantreis.capture.understood import Unclear
-from klantreis.capture.ways import before, beyond, open_answers
+from klantreis.capture.ways import before, beyond, giving, open_answers
 from klantreis.edits import AddItem
 from klantreis.edits.fields import Plain
 from klantreis.journey import Handover, Step
@@ -85,7 +85,7 @@ def _giver(setting: Setting, text: str) -> Party | None:
     here, cursor = setting.here, setting.cursor
     earlier = (step.actor or "" for step in before(here.whole, cursor.step))
     for actor in (cursor.actor, *earlier):
-        if actor in here.actors and not _is_youth(here, actor):
+        if actor in here.actors and actor not in here.youth:
             return Party(actor)
     return None
 
@@ -116,7 +116,7 @@ def _ends(setting: Setting, giver: str, receiver: str) -> tuple[Step | None, Ste
     the receiver and has no handover yet; else the giver's last one.
     """
     here, cursor = setting.here, setting.cursor
-    at = _giving(here, cursor.step, giver)
+    at = giving(here.whole, cursor.step, giver, here.youth)
     if at:
         branch = cursor.branch if at.id == cursor.step else ""
         return at, None if _is_open(at, branch) else _next(here, at, branch, receiver)
@@ -128,17 +128,6 @@ def _ends(setting: Setting, giver: str, receiver: str) -> tuple[Step | None, Ste
     return (own[0] if own else None), None
 
 
-def _giving(here: Here, id: str, giver: str) -> Step | None:
-    """Return the giver's step at or before the cursor, looking past the young person."""
-    at = here.step(id)
-    for step in (at, *before(here.whole, id)) if at else ():
-        if step.actor == giver:
-            return step
-        if not _is_youth(here, step.actor or ""):
-            return None
-    return None
-
-
 def _is_open(step: Step, branch: str) -> bool:
     opened = open_answers(step)
     return branch in opened if branch else bool(opened)
@@ -146,13 +135,8 @@ def _is_open(step: Step, branch: str) -> bool:
 
 def _next(here: Here, step: Step, branch: str, receiver: str) -> Step | None:
     """Return the receiver's step that follows, with nothing but the young person between."""
-    youth = frozenset(id for id in here.actors if _is_youth(here, id))
-    ahead = beyond(here.whole, step.id, branch, youth)
+    ahead = beyond(here.whole, step.id, branch, here.youth)
     return next((each for each in ahead if each.actor == receiver), None)
-
-
-def _is_youth(here: Here, actor: str) -> bool:
-    return actor in here.actors and here.actors[actor].is_youth
 
 
 def _handed_over(here: Here, source: Step, target: Step) -> Handover | None:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from klantreis.capture.ids import id_for
+from klantreis.capture.ways import youth
 from klantreis.edits.places import called, drawn_of
 from klantreis.journey import Actor, Address, Content, Handover, Step, Subprocess
 from klantreis.journey.beside import Agreement, Beside, Opportunity, Question, Risk
@@ -42,6 +43,11 @@ class Here:
     def actors(self) -> Mapping[str, Actor]:
         """Every party by its id."""
         return {actor.id: actor for actor in drawn_of(self.content).actors}
+
+    @cached_property
+    def youth(self) -> frozenset[str]:
+        """The parties that are the young person or the family."""
+        return youth(drawn_of(self.content))
 
     @cached_property
     def items(self) -> Mapping[str, Item]:

@@ -44,7 +44,7 @@ def move_line(setting: Setting, text: str) -> Meant | None:
     if found := _FLOW.fullmatch(text):
         return _flow(setting, found[1], found[2] or "", found[3])
     if (found := _WORD.fullmatch(text)) and not starts_with_amount(f"{found[2]} {found[3]}"):
-        return _COMMANDS[found[1].lower()](setting, found[2], found[3].strip())
+        return COMMANDS[found[1].lower()](setting, found[2], found[3].strip())
     return None
 
 
@@ -61,7 +61,7 @@ def _after(setting: Setting, number: str, rest: str) -> Meant | None:
         return None
     branch = answer(here, step, rest, "na {nummer} {antwoord}")
     refuse_end(here, step)
-    cursor = replace(setting.cursor.to(step, branch), item=item.id, phase="")
+    cursor = replace(setting.cursor.to(step, branch), item=item.id, phase="", told=True)
     if branch:
         return Meant(
             lambda _: say("capture.after_answer", stap=here.headed(step.id), tak=branch),
@@ -188,7 +188,7 @@ def _role(setting: Setting, text: str) -> Meant:
     )
 
 
-_COMMANDS: dict[str, Callable[[Setting, str, str], Meant | None]] = {
+COMMANDS: dict[str, Callable[[Setting, str, str], Meant | None]] = {
     "na": _after,
     "naar": _lead,
     "wis": _remove,

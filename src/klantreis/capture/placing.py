@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from klantreis.capture.cursor import Cursor
 from klantreis.capture.here import Here
+from klantreis.capture.lacks import with_lack
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.understood import Unclear
 from klantreis.capture.ways import before, open_answers
@@ -28,15 +29,19 @@ def placed(setting: Setting, cursor: Cursor, item: Plain) -> tuple[OneEdit, ...]
         return (apart,)
     refuse_end(here, step)
     answer = answer_of(setting, step, cursor.branch)
-    is_beside = cursor.fork or ("uitkomst" in item and _goes_on(step, answer))
-    if answer in open_answers(step) or is_beside:
+    if answer in open_answers(step) or not _stands_after(here, cursor, step, item):
         return apart, Connect(at=here.at(step.id), to=id, when=answer or None)
     return (AddStep(group=here.part, step=item, after=step.id, branch=answer or None),)
 
 
-def _goes_on(step: Step, answer: str) -> bool:
-    """Whether an end cannot come between, for something follows already."""
-    return not answer and any(flow.to for flow in step.flows)
+def _stands_after(here: Here, cursor: Cursor, step: Step, item: Plain) -> bool:
+    """Whether a new step stands directly after another in the file: it comes between, or last.
+
+    Elsewhere only where somebody said so.
+    """
+    if cursor.fork or ("uitkomst" in item and not step.is_choice and step.flows):
+        return False
+    return cursor.told or len(step.flows) == 1 or step.is_choice or here.whole.steps[-1] is step
 
 
 def answer_of(setting: Setting, step: Step, branch: str) -> str:
@@ -62,15 +67,28 @@ def leading(setting: Setting, source: Step, branch: str, target: Step) -> Meant:
         edit = Retarget(at=here.at(source.id, answer), to=target.id)
     else:
         edit = Connect(at=here.at(source.id), to=target.id, when=answer or None)
-    return Meant(lambda after: _told(after, source, answer, target), (edit,))
+    arrived = [
+        each.id
+        for each in here.whole.handovers
+        if each.id in arriving(here, setting.cursor, target.actor or "")
+        and each.source == source.id
+    ]
+    edits = (edit, *(each for id in arrived for each in _arrives(here, id, target.id)))
+    return Meant(lambda after: _told(after, (source, answer, target), arrived), edits)
 
 
-def _told(after: Here, source: Step, answer: str, target: Step) -> str:
-    """Say which arrow or answer leads where."""
+def _told(after: Here, way: tuple[Step, str, Step], arrived: list[str]) -> str:
+    """Say which arrow or answer leads where, and which handovers arrive there."""
+    source, answer, target = way
     van, naar = after.named(source.id), after.named(target.id)
-    if answer:
-        return say("capture.answer_leads", tak=answer, van=van, naar=naar)
-    return say("capture.leads", van=van, naar=naar)
+    key = "capture.answer_leads" if answer else "capture.leads"
+    said = say(key, tak=answer, van=van, naar=naar)
+    return f"{said}{''.join(arrival(after, id) for id in arrived)}."
+
+
+def arrival(after: Here, id: str) -> str:
+    """Say that a handover arrives, and what it still lacks."""
+    return f"; {say('capture.arrives', overdracht=after.named(id))}{with_lack(after, id)}"
 
 
 def refuse_end(here: Here, step: Step) -> None:
@@ -81,7 +99,7 @@ def refuse_end(here: Here, step: Step) -> None:
 
 def beside(here: Here, cursor: Cursor) -> Cursor:
     """Return the place of a step that happens at the same time as the one at the cursor."""
-    earlier = next(before(here.whole, cursor.step), None)
+    earlier = None if cursor.fork else next(before(here.whole, cursor.step), None)
     found = earlier if earlier and not earlier.is_choice else here.step(cursor.step)
     if found is None or found.is_choice:
         return replace(cursor, step="", branch="", fork=False)
@@ -92,9 +110,17 @@ def received(here: Here, cursor: Cursor, item: Plain) -> tuple[OneEdit, ...]:
     """Return the edits by which the handovers that waited for this step arrive at it."""
     found: list[OneEdit] = []
     for id in arriving(here, cursor, str(item.get("actor", ""))):
-        found.append(SetField(at=here.at(id), field="naar", value=str(item["id"])))
-        found.append(SetField(at=here.at(id), field="ontvanger", value=None))
+        found.extend(_arrives(here, id, str(item["id"])))
     return tuple(found)
+
+
+def _arrives(here: Here, id: str, step: str) -> tuple[OneEdit, ...]:
+    """Return the edits by which a handover arrives at a step: who receives follows from it."""
+    at = here.at(id)
+    return (
+        SetField(at=at, field="naar", value=step),
+        SetField(at=at, field="ontvanger", value=None),
+    )
 
 
 def arriving(here: Here, cursor: Cursor, actor: str) -> tuple[str, ...]:

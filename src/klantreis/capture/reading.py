@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from klantreis.capture.cursor import Cursor, cursor_after
+from klantreis.capture.draft import KINDS, opened
 from klantreis.capture.fields import field_line
 from klantreis.capture.handovers import ARROW, handover_line
 from klantreis.capture.here import Here
 from klantreis.capture.marks import LISTS, PARK, mark_line
-from klantreis.capture.moves import move_line
+from klantreis.capture.moves import COMMANDS, move_line
 from klantreis.capture.parties import Parties
 from klantreis.capture.plain import one_line
 from klantreis.capture.setting import Meant, Setting
@@ -63,7 +64,19 @@ def _meant(line: str, here: Here, cursor: Cursor, chosen: Mapping[str, str]) -> 
     found = move_line(setting, text) or field_line(setting, text)
     if found is None and ARROW.search(text):
         found = handover_line(setting, text)
+    if found is None and " " not in text:
+        found = _alone(setting, text)
     return found or step_line(setting, text)
+
+
+def _alone(setting: Setting, word: str) -> Meant | None:
+    """Go on after an open answer that is typed alone; a command or role needs more."""
+    if said := opened(setting, word):
+        number = setting.here.numbers[said[0]]
+        return move_line(setting, f"na {number} {said[1]}")
+    if word.lower() in (*KINDS, *COMMANDS) or setting.parties.called(word):
+        raise Unclear(say("capture.more_needed", woord=word))
+    return None
 
 
 def _applied(here: Here, meant: Meant) -> Here:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from klantreis.capture.cursor import Cursor
 from klantreis.capture.draft import Draft, drafted, outcome_of, question_and_answers, same_end
+from klantreis.capture.fields import NUMBER, item_of
 from klantreis.capture.here import Here
-from klantreis.capture.lacks import with_lack
-from klantreis.capture.placing import arriving, begun, beside, leading, placed, received
+from klantreis.capture.placing import arrival, arriving, begun, beside, leading, placed, received
 from klantreis.capture.plain import bare, capital, parted
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.terms import starts_with_amount
+from klantreis.capture.understood import Unclear
 from klantreis.capture.ways import open_answers, phase_of
 from klantreis.edits.fields import Plain
+from klantreis.journey import Step
 from klantreis.words import say
+
+_TO = re.compile(rf"naar\s+{NUMBER}", re.IGNORECASE)
 
 
 def step_line(setting: Setting, text: str) -> Meant:
@@ -22,6 +27,8 @@ def step_line(setting: Setting, text: str) -> Meant:
     said, note = parted(text)
     draft = drafted(setting, said)
     place = _place(setting, draft)
+    if draft.answer and (found := _TO.fullmatch(draft.name)):
+        return _to_number(setting, draft.answer, found[1])
     if draft.kind == "einde" and not note and (meant := _to_known_end(setting, draft, place)):
         return meant
     item = _item(setting, draft, place, note)
@@ -47,6 +54,14 @@ def _place(setting: Setting, draft: Draft) -> Cursor:
         named = (each for each in open_answers(step) if bare(each) == bare(draft.name))
         return replace(cursor, branch=next(named, ""))
     return cursor
+
+
+def _to_number(setting: Setting, said: tuple[str, str], number: str) -> Meant:
+    """Lead an answer on to a step that is there: `nee: naar 4`."""
+    target, source = item_of(setting.here, number), setting.here.step(said[0])
+    if source is None or not isinstance(target, Step):
+        raise Unclear(say("capture.no_step", nummer=number))
+    return leading(setting, source, said[1], target)
 
 
 def _to_known_end(setting: Setting, draft: Draft, place: Cursor) -> Meant | None:
@@ -126,10 +141,7 @@ def _where(draft: Draft, id: str, after: Here) -> str:
 def _arrived(setting: Setting, item: Plain, after: Here) -> str:
     """Say which handovers arrive at the new step, and what they still lack."""
     ids = arriving(setting.here, setting.cursor, str(item.get("actor", "")))
-    return "".join(
-        f"; {say('capture.arrives', overdracht=after.named(id))}{with_lack(after, id)}"
-        for id in ids
-    )
+    return "".join(arrival(after, id) for id in ids)
 
 
 def _no_role(setting: Setting, draft: Draft) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from klantreis.journey import Step, Subprocess
+from klantreis.journey import Journey, Step, Subprocess
 
 
 def open_answers(step: Step) -> tuple[str, ...]:
@@ -43,6 +43,22 @@ def beyond(subprocess: Subprocess, id: str, branch: str, through: frozenset[str]
         yield step
         if step.actor in through:
             ahead.extend(flow.to for flow in step.flows if flow.to)
+
+
+def youth(journey: Journey) -> frozenset[str]:
+    """Return the parties that are the young person or the family."""
+    return frozenset(actor.id for actor in journey.actors if actor.is_youth)
+
+
+def giving(subprocess: Subprocess, id: str, giver: str, through: frozenset[str]) -> Step | None:
+    """Return the giver's step at or before a step, looking only past those of some actors."""
+    here = [step for step in subprocess.steps if step.id == id]
+    for step in (*here, *before(subprocess, id)):
+        if step.actor == giver:
+            return step
+        if step.actor not in through:
+            return None
+    return None
 
 
 def phase_of(subprocess: Subprocess, id: str) -> str:
