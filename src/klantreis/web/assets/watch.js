@@ -3,7 +3,8 @@ import { mounted } from './dom.js';
 import { liveOf, NEWS } from './net.js';
 import { settlingOf } from './settling.js';
 
-const AGAIN = 1000; // milliseconds after which a page that still shows the old is asked for again
+const PACE = 1000; // milliseconds between two times that a page is asked for: each costs the server
+const AGAIN = { first: 1000, last: 10_000 }; // and until it is asked for again, when it did not come
 
 export default mounted(() => {
   let drawn = null; // what the page shows: {journey, live, frame, epoch, tick, version, wide}
@@ -11,14 +12,25 @@ export default mounted(() => {
   let live = null;
   let ask = () => {};
   let timer = 0;
+  let asked = 0; // when
+  let awaited = false;
+  let wait = AGAIN.first;
   const settling = settlingOf();
 
   function check() {
     clearTimeout(timer);
     if (!newest || !isNewer(newest, drawn)) return;
+    const left = asked + (awaited ? wait : PACE) - Date.now();
+    if (left > 0) {
+      timer = setTimeout(check, left);
+      return;
+    }
+    if (awaited) wait = Math.min(wait * 2, AGAIN.last); // it was lost, or the server is slow
+    asked = Date.now();
+    awaited = true;
     settling.begin();
     ask();
-    timer = setTimeout(check, AGAIN); // what is asked of Streamlit may be lost
+    timer = setTimeout(check, wait);
   }
 
   const news = (message) => {
@@ -38,6 +50,10 @@ export default mounted(() => {
 
   return {
     show(data, { setTriggerValue }) {
+      if (drawn?.tick !== data.tick || drawn.epoch !== data.epoch) {
+        awaited = false;
+        wait = AGAIN.first;
+      }
       const other = drawn?.journey !== data.journey || drawn.live !== data.live;
       drawn = data;
       ask = () => setTriggerValue('newer', newest.tick);
