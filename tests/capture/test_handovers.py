@@ -75,6 +75,12 @@ def test_elsewhere_the_next_step_follows_the_one_that_gives():
     assert only(played).target == "leest"
 
 
+def test_a_choice_that_leads_on_everywhere_is_no_place_to_go_on():
+    lines = ("keuze: pro: a? ja / nee", "ja: dsp: b", "nee: wi: c", "> lp: melden")
+    played = typed(*lines, "pro -> mbo: melden")
+    assert played.cursor.step == "c"
+
+
 def test_beside_what_follows_already():
     played = typed("pro: a", "dsp: b", "wi: c", "pro -> lp: melden", "leest")
     assert ways(played) == ["1 > 2", "1 > 4", "2 > 3"]

@@ -95,6 +95,14 @@ def test_an_answer_leads_to_a_step_that_is_there():
     assert typed(*CHOICE, "nee: naar 44").replies[-1].unclear
 
 
+def test_before_an_answer_that_leads_on_a_step_can_be_put_between():
+    played = typed(*CHOICE, "ja: dsp: a", "ja: dsp: b")
+    asked = played.replies[-1]
+    assert asked.sentence == "Het antwoord 'ja' van stap 2 'Wil je hulp?' gaat al verder."
+    played.type("ja: dsp: b", choice=asked.choices[0].token)
+    assert ways(played)[1] == "2 ja > 2a"
+
+
 def test_an_open_answer_alone_goes_there():
     assert typed(*CHOICE, "Later").cursor.branch == "later"
 

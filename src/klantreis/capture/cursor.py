@@ -141,7 +141,8 @@ def _handed_over(
     id, receiver = str(made.get("id")), str(made.get("ontvanger", ""))
     steps = {step.id: step for step in subprocess.steps}
     source = steps.get(str(made.get("van")))
-    if source and giving(subprocess, cursor.step, source.actor or "", youth(journey)) != source:
+    near = giving(subprocess, cursor.step, source.actor or "", youth(journey)) if source else None
+    if source and source is not near and (open_answers(source) or not source.is_choice):
         goes_on = any(flow.to for flow in source.flows) and not source.is_choice
         cursor = replace(cursor.to(source), fork=goes_on)
     waiting = (id, *cursor.waiting)[:MOST]

@@ -78,7 +78,7 @@ def _prefixed(setting: Setting, draft: Draft, head: str) -> bool:
         draft.parallel = True
     elif kind:
         draft.kind = kind
-    answer = None if draft.answer or kind else opened(setting, head)
+    answer = None if draft.answer or kind else opened(setting, head) or _taken(setting, head)
     if answer:
         draft.answer = answer
     party = None if kind else _parties(setting, draft, head, optional=answer is not None)
@@ -105,14 +105,35 @@ def _parties(setting: Setting, draft: Draft, head: str, *, optional: bool) -> Pa
 
 def opened(setting: Setting, head: str) -> tuple[str, str] | None:
     """Return the nearest choice with this open answer: at the cursor, before it, or the last."""
+    found = (
+        (step.id, answer)
+        for step in _near(setting)
+        for answer in open_answers(step)
+        if bare(answer) == bare(head) != ""
+    )
+    return next(found, None)
+
+
+def _taken(setting: Setting, head: str) -> tuple[str, str] | None:
+    """Return the answer that leads on already, once somebody chose to come between."""
+    for step in _near(setting):
+        for flow in step.flows:
+            if flow.when is None or bare(flow.when) != bare(head):
+                continue
+            if setting.chosen.get("tak") == flow.when:
+                return step.id, flow.when
+            if setting.parties.called(head) is None:
+                stap = setting.here.named(step.id)
+                between = (say("capture.between"), f"tak={flow.when}")
+                raise Unclear(say("capture.answer_taken", tak=flow.when, stap=stap), [between])
+    return None
+
+
+def _near(setting: Setting) -> list[Step]:
+    """Return the steps whose answers may be meant: at the cursor, before it, and the last one."""
     here, cursor = setting.here, setting.cursor
     near = (cursor.step, *(step.id for step in before(here.whole, cursor.step)), cursor.decision)
-    for id in near:
-        step = here.step(id)
-        for answer in open_answers(step) if step else ():
-            if bare(head) and bare(answer) == bare(head):
-                return id, answer
-    return None
+    return [step for id in dict.fromkeys(near) if (step := here.step(id))]
 
 
 def _signal(head: str) -> str:
