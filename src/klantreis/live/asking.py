@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Mapping
+from traceback import format_tb
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -41,8 +42,8 @@ async def answered(
         return Response(status_code=400)
     except KlantreisError as error:
         return JSONResponse(_told(error), _status(error))
-    except Exception:  # a defect of ours: nothing was changed, and the room goes on
-        logging.getLogger(__name__).exception("%s", request.url.path)
+    except Exception as error:  # a defect of ours: nothing was changed, and the room goes on
+        logging.getLogger(__name__).error("%s: %s", request.url.path, _where(error))
         return JSONResponse({"sentence": say("live.broken")}, 500)
 
 
@@ -68,15 +69,31 @@ async def _asked(request: Request, most: int) -> Asked:
         body += piece
         if len(body) > most:
             raise TooLarge(say("live.too_large"))
-    try:
-        asked = json.loads(body)
-    except (ValueError, RecursionError):
-        asked = None
+    asked = _read(body)
     if not isinstance(asked, dict) or not request.headers.get("content-type", "").startswith(
         "application/json"
     ):
         raise Unreadable(say("live.unreadable"))
     return asked
+
+
+def _read(body: bytearray) -> Any:
+    """Return what JSON says; None when it is none, or holds what no file can hold."""
+    try:
+        asked = json.loads(body, parse_constant=_refuse)
+        json.dumps(asked, ensure_ascii=False).encode()  # half a letter can be asked, never kept
+    except (ValueError, RecursionError):
+        return None
+    return asked
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(name)
+
+
+def _where(error: Exception) -> str:
+    """Tell where a defect is, without its message: that may hold what somebody typed."""
+    return f"{type(error).__name__}\n{''.join(format_tb(error.__traceback__))}"
 
 
 def _status(error: KlantreisError) -> int:

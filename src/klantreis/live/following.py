@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -15,10 +15,12 @@ from klantreis.errors import KlantreisError
 from klantreis.live.clashes import told
 from klantreis.live.hub import hub
 from klantreis.live.library import library
-from klantreis.live.routes import Show
 from klantreis.live.view import View
 from klantreis.memory import Same
 from klantreis.store.parking import waiting
+
+if TYPE_CHECKING:
+    from klantreis.live.routes import Show
 
 BEAT = 4.0
 """Seconds after which somebody who hears nothing is told that we are still there."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from starlette.responses import PlainTextResponse
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from klantreis.words import say
 
 THIS_MACHINE = frozenset({"127.0.0.1", "localhost"})
+PROGRAMS = "/api/"
+"""What our own pages ask for: they expect JSON."""
 _READING = ("GET", "HEAD")
 
 
@@ -42,7 +44,13 @@ async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
         await receive()
         await send({"type": "websocket.close", "code": 4403})
     else:
-        await PlainTextResponse(say("web.other_site"), 403)(scope, receive, send)
+        await _said(say("web.other_site"), scope["path"])(scope, receive, send)
+
+
+def _said(sentence: str, path: str) -> Response:
+    if path.startswith(PROGRAMS):
+        return JSONResponse({"sentence": sentence}, 403)
+    return PlainTextResponse(sentence, 403)
 
 
 def header(scope: Scope, name: bytes) -> str:

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
-from starlette.websockets import WebSocket
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocket, WebSocketClose
 
 from klantreis import fonts
+from klantreis.words import say
 
 CHANGES: Final = ("edits", "undo", "redo", "renumber", "restore")
 PARKED: Final = "/api/journeys/{journey}/parking/{number:int}"
@@ -52,9 +54,18 @@ def routes(
         Route("/api/card", _card),
         Route("/download/{journey}/{file}", _download),
         Route("/download/{journey}/{part}/{file}", _download),
+        Mount("/api", _absent),
         Mount("/assets", StaticFiles(directory=assets)),
         Mount("/fonts", StaticFiles(directory=Path(fonts.__file__).parent)),
     ]
+
+
+async def _absent(scope: Scope, receive: Receive, send: Send) -> None:
+    """Say in words that nothing is here, or nothing that can be asked in this way."""
+    if scope["type"] == "websocket":
+        await WebSocketClose()(scope, receive, send)
+    else:
+        await JSONResponse({"sentence": say("web.not_there")}, 404)(scope, receive, send)
 
 
 def _live(show: Show) -> Callable[[WebSocket], Awaitable[None]]:
