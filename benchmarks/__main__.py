@@ -14,6 +14,7 @@ from benchmarks import (
     counts,
     crashes,
     drawing,
+    dropping,
     edit,
     hostile,
     layout_metrics,
@@ -48,6 +49,7 @@ PARTS: dict[str, Part] = {
     "merge": merging.figures,
     "app": app.figures,
     "live": live.figures,
+    "dropping": dropping.figures,
 }
 
 

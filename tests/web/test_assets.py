@@ -6,6 +6,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+import streamlit
 
 from klantreis import web
 from klantreis.web.component import words
@@ -27,9 +28,11 @@ OF_AREA = {
         "unclear.js",
         "undo.js",
         "unsaved.js",
+        "acting.js",
         "actions.js",
         "asking.js",
         "carry.js",
+        "chosen.js",
         "goal.js",
         "handing.js",
         "hands.js",
@@ -105,3 +108,9 @@ def test_the_style_sheet_loads_fonts_that_are_there():
     named = re.findall(r'url\("/fonts/([^"]+)"\)', (ASSETS / "pages.css").read_text("utf-8"))
     assert named
     assert all((WEB.parent / "fonts" / name).is_file() for name in named)
+
+
+def test_streamlit_knows_that_its_dialogs_must_stay_away():
+    assert "blockErrorDialogs" in MODULES["before.js"]
+    scripts = Path(streamlit.__file__).parent.glob("static/static/js/index.*.js")
+    assert any("blockErrorDialogs" in script.read_text("utf-8") for script in scripts)
