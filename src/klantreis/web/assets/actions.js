@@ -3,7 +3,7 @@ import { assigned, laneMoved, loosened, movedAfter, movedBefore, removed } from 
 import { NOBODY } from './picture.js';
 
 /** Makes `actionsFor(target)`: a list of `{ id, text, sign, keys, act }`, the hidden ones without text. */
-export function actionsOf({ picture, ask, act, words, part, pickArrow }) {
+export function actionsOf({ picture, ask, act, refuse, words, part, choose }) {
   const one = (id, text, sign, run, keys = [sign.toLowerCase()]) => ({ id, text, sign, keys, act: run });
   const away = (run) => one('remove', words.remove, 'Del', run, ['delete', 'backspace']);
   const key = (pressed, run) => ({ id: pressed, keys: [pressed], act: run });
@@ -22,7 +22,7 @@ export function actionsOf({ picture, ask, act, words, part, pickArrow }) {
       key('alt+arrowdown', () => toLane(step, 1)),
       key('alt+arrowleft', () => along(step, picture().into(step).map((arrow) => arrow.from), movedBefore)),
       key('alt+arrowright', () => along(step, picture().out(step).map((arrow) => arrow.to), movedAfter)),
-      key('l', () => pickArrow({ kind: 'lane', id: step.lane, from: step.address })),
+      key('l', () => choose({ kind: 'lane', id: step.lane, from: step.address })),
     ];
   }
 
@@ -30,28 +30,28 @@ export function actionsOf({ picture, ask, act, words, part, pickArrow }) {
 
   function removeStep(step) {
     const [near] = [...picture().into(step).map((arrow) => arrow.from), ...picture().out(step).map((arrow) => arrow.to)];
-    act([removed(step.address)], { needsLine: true, next: picture().step(near)?.address });
+    act([removed(step.address)], { needsLine: true, then: picture().step(near)?.address });
   }
 
   function toLane(step, direction) {
     const { lanes } = picture();
     const lane = lanes[lanes.findIndex((each) => each.id === step.lane) + direction];
     if (lane && step.kind !== 'end') act([assigned(step, lane.id)]);
-    else act([], { refused: words.no_lane_there });
+    else refuse(words.no_lane_there);
   }
 
   function along(step, ids, moved) {
     const others = ids.map((id) => picture().step(id)).filter(Boolean);
     const edits = others.length === 1 && picture().out(step).length < 2 ? moved(picture(), step, others[0]) : null;
     if (edits?.length) act(edits);
-    else act([], { refused: words.choose_place });
+    else refuse(words.choose_place);
   }
 
   async function chooseArrow(step) {
     const out = picture().out(step);
     const address = out.length > 1 ? await ask.arrowOf(step, false) : out[0]?.at;
-    if (address) pickArrow({ kind: 'arrow', address, from: step.address });
-    else if (!out.length) act([], { refused: words.no_arrow });
+    if (address) choose({ kind: 'arrow', address, from: step.address });
+    else if (!out.length) refuse(words.no_arrow);
   }
 
   async function handoverFrom(step) {
@@ -59,7 +59,7 @@ export function actionsOf({ picture, ask, act, words, part, pickArrow }) {
     const address = out.length > 1 ? await ask.arrowOf(step, false) : out[0]?.at;
     const arrow = address && picture().arrow(address);
     if (arrow) ask.handover(arrow);
-    else if (!out.length) act([], { refused: words.no_arrow });
+    else if (!out.length) refuse(words.no_arrow);
   }
 
   function ofArrow({ arrow }) {
@@ -68,15 +68,15 @@ export function actionsOf({ picture, ask, act, words, part, pickArrow }) {
       one('retarget', words.lead_elsewhere, 'P', () => ask.retarget(arrow)),
       one('answer', words.answer, 'F2', () => ask.answer(arrow)),
       ...(arrow.isOpen || arrow.handovers.length ? [] : [one('handover', words.handover, 'O', () => ask.handover(arrow))]),
-      away(() => act([loosened(arrow)], { needsLine: true, next: picture().step(arrow.from).address })),
+      away(() => act([loosened(arrow)], { needsLine: true, then: picture().step(arrow.from).address })),
     ];
   }
 
   function ofHandover({ item, arrow, box }) {
     return [
       one('rename', words.rename, 'F2', () => ask.rename({ at: item.address, value: item.title, label: words.new_name, box: box() })),
-      ...(arrow ? [one('arrow', words.its_arrow, 'K', () => pickArrow({ kind: 'arrow', address: arrow.at, from: item.address }))] : []),
-      away(() => act([removed(item.address)], { needsLine: true, next: picture().step(arrow?.from)?.address })),
+      ...(arrow ? [one('arrow', words.its_arrow, 'K', () => choose({ kind: 'arrow', address: arrow.at, from: item.address }))] : []),
+      away(() => act([removed(item.address)], { needsLine: true, then: picture().step(arrow?.from)?.address })),
     ];
   }
 

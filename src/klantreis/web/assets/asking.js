@@ -13,8 +13,8 @@ import { questionsOver } from './question.js';
 const WIDE = 190; // a new box, about as large as the others
 const HIGH = 70;
 
-/** Makes the questions. `act(edits, { next })` sends what came of them and selects `next` then. */
-export function askingOf({ stage, picture, items, actors, act, words, part }) {
+/** Makes the questions. `act(edits, { then })` sends what came of them and selects `then` afterwards. */
+export function askingOf({ stage, picture, items, actors, act, refuse, words, part }) {
   const questions = questionsOver(stage);
   const name = naming(questions, words);
   const pick = picking(questions);
@@ -56,19 +56,19 @@ export function askingOf({ stage, picture, items, actors, act, words, part }) {
   }
 
   async function connect(step, target) {
-    if (step.kind === 'end') return void act([], { refused: words.end_stops });
+    if (step.kind === 'end') return void refuse(words.end_stops);
     const answer = await answerOf(step);
     if (answer === null) return;
     const handover = target.kind === 'end' ? NONE : await crossing(step, target.lane, target.box);
     if (handover === null) return;
     const edits = [connected(step, target.id, answer)];
     if (handover !== NONE) edits.push(handedOver(arrowTo(step, target.id), handover));
-    act(edits, { next: handover === NONE ? target.address : '' });
+    act(edits, { then: handover === NONE ? target.address : '' });
   }
 
   /** Makes a step in a lane, with an arrow of its own from another step. */
   async function create(step, lane, point) {
-    if (step.kind === 'end') return void act([], { refused: words.end_stops });
+    if (step.kind === 'end') return void refuse(words.end_stops);
     const answer = await answerOf(step);
     const box = { x: point.x, y: point.y - HIGH / 2, width: WIDE, height: HIGH };
     const text = answer === null ? null : await newName(fill(words.new_in_lane, { baan: lane.name }), box);
@@ -78,7 +78,7 @@ export function askingOf({ stage, picture, items, actors, act, words, part }) {
     const made = fresh(text, lane.id);
     const edits = [added(part, made, step), connected(step, made.id, answer)];
     if (handover !== NONE) edits.push(handedOver(arrowTo(step, made.id), handover));
-    act(edits, { next: `${part}/${made.id}` });
+    act(edits, { then: `${part}/${made.id}` });
   }
 
   async function between(arrow) {
@@ -86,7 +86,7 @@ export function askingOf({ stage, picture, items, actors, act, words, part }) {
     const text = await newName(words.name_of_new, spot(arrow.middle));
     if (text === null) return;
     const made = fresh(text, from.lane);
-    act([added(part, made, from), { kind: 'put-between', at: arrow.at, step: made.id }], { next: `${part}/${made.id}` });
+    act([added(part, made, from), { kind: 'put-between', at: arrow.at, step: made.id }], { then: `${part}/${made.id}` });
   }
 
   /** Chooses one of the arrows out of a step; null for one of its own, undefined for none at all. */
@@ -98,7 +98,7 @@ export function askingOf({ stage, picture, items, actors, act, words, part }) {
   }
 
   async function after(step) {
-    if (step.kind === 'end') return void act([], { refused: words.end_stops });
+    if (step.kind === 'end') return void refuse(words.end_stops);
     const out = picture().out(step);
     const lane = { id: step.lane, name: laneName(step.lane) };
     const beside = { x: step.box.x + step.box.width + 30, y: step.box.y + step.box.height / 2 };
@@ -134,7 +134,7 @@ export function askingOf({ stage, picture, items, actors, act, words, part }) {
   }
 
   async function lead(step) {
-    if (step.kind === 'end') return void act([], { refused: words.end_stops });
+    if (step.kind === 'end') return void refuse(words.end_stops);
     const others = picture().steps.filter((each) => each.id !== step.id && each.kind !== 'start');
     const id = await pick({ label: words.lead_to, options: listed(others), anchor: boxOf(step.address) });
     if (id) connect(picture().step(step.id), picture().step(id));
@@ -143,14 +143,14 @@ export function askingOf({ stage, picture, items, actors, act, words, part }) {
   async function retarget(arrow) {
     const others = picture().steps.filter((each) => ![arrow.to, arrow.from].includes(each.id));
     const id = await pick({ label: words.lead_to, options: listed(others), anchor: boxOf(arrow.at) });
-    if (id) act([retargeted(arrow, id)], { next: id && `${part}/${id}` });
+    if (id) act([retargeted(arrow, id)], { then: id && `${part}/${id}` });
   }
 
   async function handover(arrow) {
     const [from, to] = [picture().step(arrow.from), picture().step(arrow.to)];
     const ends = { giver: laneName(from.lane), receiver: to ? laneName(to.lane) : words.other_part };
     const chosen = await hand({ ...ends, anchor: boxOf(arrow.at), none: false });
-    if (chosen) act([handedOver(arrow.at, chosen)], { next: () => `${part}/${picture().arrow(arrow.at)?.handovers[0]}` });
+    if (chosen) act([handedOver(arrow.at, chosen)], { then: () => `${part}/${picture().arrow(arrow.at)?.handovers[0]}` });
   }
 
   async function inLane({ id, name: text, box }, point) {
@@ -158,7 +158,7 @@ export function askingOf({ stage, picture, items, actors, act, words, part }) {
     const said = await newName(fill(words.new_in_lane, { baan: text }), spot(at));
     if (said === null) return;
     const made = fresh(said, id);
-    act([added(part, made)], { next: `${part}/${made.id}` });
+    act([added(part, made)], { then: `${part}/${made.id}` });
   }
 
   return {

@@ -68,6 +68,7 @@ export function dragIn({ frame, view }, grasp) {
   }
 
   view.addEventListener('pointerdown', take, true);
+  frame.addEventListener('touchmove', (event) => held && event.cancelable && event.preventDefault(), { passive: false }); // no scrolling
   frame.addEventListener('pointermove', move);
   frame.addEventListener('pointerup', (event) => held?.from.pointerId === event.pointerId && end('drop'));
   frame.addEventListener('pointercancel', () => end('cancel'));
