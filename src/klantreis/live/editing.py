@@ -19,11 +19,13 @@ from klantreis.live.library import library
 from klantreis.live.visitor import person_of
 from klantreis.store import keeper as keeping
 from klantreis.store.keeper import Done, Keeper
+from klantreis.store.replacing import Prefer
 from klantreis.words import say
 
 MOST_TEXT = 4_000_000
 """Bytes in a request with the text of a whole file: JSON adds to it."""
 
+PREFER: Final[Mapping[str, Prefer]] = {"mine": "mine", "theirs": "theirs"}
 Act = Callable[[Keeper, str, keeping.Request, Asked], Done]
 
 
@@ -112,10 +114,19 @@ def restore(keeper: Keeper, key: str, by: keeping.Request, asked: Asked) -> Done
     return keeper.restore(key, number_of(asked, "number"), by)
 
 
+def text(keeper: Keeper, key: str, by: keeping.Request, asked: Asked) -> Done:
+    """Let the text that somebody wrote be the next version."""
+    written = text_of(asked, "text", MOST_TEXT).encode("utf-8", "replace")
+    prefer = PREFER.get(str(asked.get("prefer")), "")
+    seen, sure = number_of(asked, "seen"), asked.get("sure") is True
+    return keeper.replace(key, written, seen=seen, request=by, prefer=prefer, sure=sure)
+
+
 ACTS: Final[Mapping[str, Act]] = {
     "edits": edits,
     "undo": undo,
     "redo": redo,
     "renumber": renumber,
     "restore": restore,
+    "text": text,
 }

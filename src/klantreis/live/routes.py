@@ -16,7 +16,7 @@ from starlette.websockets import WebSocket, WebSocketClose
 from klantreis import fonts
 from klantreis.words import say
 
-CHANGES: Final = ("edits", "undo", "redo", "renumber", "restore")
+CHANGES: Final = ("edits", "undo", "redo", "renumber", "restore", "text")
 PARKED: Final = "/api/journeys/{journey}/parking/{number:int}"
 Show = Callable[[Any], Mapping[str, Any]]
 
@@ -42,6 +42,7 @@ def routes(
         Route("/api/journeys/{journey}/{part}.svg", _drawing),
         WebSocketRoute("/api/journeys/{journey}/live", _live(show)),
         Route("/api/journeys/{journey}/lines", _typing, methods=["POST"]),
+        Route("/api/check", _check, methods=["POST"]),
         Route("/api/journeys/{journey}/parking", _park, methods=["POST"]),
         Route(f"{PARKED}/done", _settle(done=True), methods=["POST"]),
         Route(f"{PARKED}/back", _settle(done=False), methods=["POST"]),
@@ -90,6 +91,12 @@ async def _typing(request: Request) -> Response:
     from klantreis.live.lines import typing
 
     return await typing(request)
+
+
+async def _check(request: Request) -> Response:
+    from klantreis.live.checking import checking
+
+    return await checking(request)
 
 
 async def _park(request: Request) -> Response:

@@ -18,11 +18,18 @@ from klantreis.merge import Clash, merge
 from klantreis.merge.labels import renames
 from klantreis.outline.presentation import Presentation
 from klantreis.source import Content, Document, rewrite
-from klantreis.source.personal import PersonalData, brought_in, let_through, refuse
+from klantreis.source.personal import (
+    PersonalData,
+    brought_in,
+    brought_in_by_text,
+    let_through,
+    refuse,
+)
 from klantreis.store.folder import Folder
 from klantreis.store.lock import FolderLock
 from klantreis.store.model import Change, Person, Revision, Store
 from klantreis.store.opened import Head, Opened, Present
+from klantreis.store.replacing import Prefer, next_text, told_of
 from klantreis.store.taking_back import TakeBack, take_back
 from klantreis.words import say
 
@@ -151,6 +158,40 @@ class Keeper:
             document = rewrite(opened.head.document, content)
             change = Change("edit", told, dump(edit))
             return Done(self._append(opened, document, change, request), sentence, personal)
+
+        return self._once(key, request, make)
+
+    def replace(  # noqa: PLR0913 a text, by whom and on what
+        self,
+        key: str,
+        data: bytes,
+        *,
+        seen: int,
+        request: Request,
+        prefer: Prefer = "",
+        sure: bool = False,
+    ) -> Done:
+        """Make a version of a whole text, which was written on version `seen`.
+
+        It is exactly this text when nothing came since; else that is joined in. Raises as `edit`
+        does, and EditRefused for a text of which nothing can be read.
+        """
+
+        def make(opened: Opened) -> Done:
+            head = opened.head.document
+            saw = opened.document(seen)
+            document = next_text(data, seen=saw, head=head, prefer=prefer)
+            if document.data == head.data:
+                return Done(opened.head, say("store.same_text"))
+            personal = brought_in_by_text(head, document)
+            is_sure = sure and request.by.role == "begeleider"
+            if not is_sure:
+                refuse(personal)
+            told = " ".join(
+                filter(None, (told_of(head, document), let_through(personal) if is_sure else ""))
+            )
+            done = self._append(opened, document, Change("edit", told), request)
+            return Done(done, told, personal)
 
         return self._once(key, request, make)
 
