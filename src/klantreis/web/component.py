@@ -20,7 +20,9 @@ def workshop(data: dict[str, Any]) -> None:
 def friend(data: dict[str, Any]) -> None:
     """Show questions one by one (parts/questions.py makes the data)."""
     mount = st.components.v2.component("klantreis.friend", js="friend.js", css="friend.css")
-    mount(key="friend", data=sent(data | {"words": words("screen") | words("fill") | words("wall")}))
+    mount(
+        key="friend", data=sent(data | {"words": words("screen") | words("fill") | words("wall")})
+    )
 
 
 def watch(view: View, tick: int, *, live: bool) -> None:
@@ -39,7 +41,8 @@ def watch(view: View, tick: int, *, live: bool) -> None:
         "wide": view.journey is not None and view.journey.kind != "klantreis",
     }
     mount = st.components.v2.component("klantreis.watch", js="watch.js")
-    mount(key="watch", data=sent(drawn))
+    unsaved = {key: text for key, text in words("screen").items() if key.startswith("unsaved")}
+    mount(key="watch", data=sent(drawn | {"words": unsaved}))
 
 
 def sent(data: dict[str, Any]) -> list[dict[str, Any]]:

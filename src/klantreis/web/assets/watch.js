@@ -1,15 +1,17 @@
-// Asks for the page again when somebody changed what it shows; it shows nothing itself.
+// Asks for the page again when somebody changed what it shows; says what is not saved yet.
 import { mounted } from './dom.js';
 import { liveOf, NEWS } from './net.js';
 import { settlingOf } from './settling.js';
+import { unsavedOf } from './unsaved.js';
 
 const PACE = 1000; // milliseconds between two times that a page is asked for: each costs the server
 const AGAIN = { first: 1000, last: 10_000 }; // and until it is asked for again, when it did not come
 
 export default mounted(() => {
-  let drawn = null; // what the page shows: {journey, live, frame, epoch, tick, version, wide}
+  let drawn = null; // what the page shows: {journey, live, frame, epoch, tick, version, wide, words}
   let newest = null;
   let live = null;
+  let unsaved = null;
   let ask = () => {};
   let timer = 0;
   let asked = 0; // when
@@ -19,6 +21,7 @@ export default mounted(() => {
 
   function check() {
     clearTimeout(timer);
+    if (document.hidden) return; // it is asked for once somebody looks
     if (!newest || !isNewer(newest, drawn)) return;
     const left = asked + (awaited ? wait : PACE) - Date.now();
     if (left > 0) {
@@ -40,13 +43,26 @@ export default mounted(() => {
   const heard = ({ detail }) => detail.journey === drawn.journey && news(detail);
 
   /** A page that is live has a line of its own, and tells what comes by it. */
-  function follow({ journey, live: isLive }) {
-    live?.close();
+  function follow({ journey, live: isLive, words }) {
+    leave();
     newest = null;
-    live = isLive ? null : liveOf({ journey, news });
-    if (isLive) document.addEventListener(NEWS, heard);
-    else document.removeEventListener(NEWS, heard);
+    if (isLive) {
+      document.addEventListener(NEWS, heard);
+      return;
+    }
+    unsaved = unsavedOf({ words });
+    document.body.prepend(unsaved.element);
+    live = liveOf({ journey, news, state: unsaved.show });
   }
+
+  function leave() {
+    document.removeEventListener(NEWS, heard);
+    live?.close();
+    unsaved?.close();
+    unsaved?.element.remove();
+    live = unsaved = null;
+  }
+  document.addEventListener('visibilitychange', check);
 
   return {
     show(data, { setTriggerValue }) {
@@ -63,8 +79,8 @@ export default mounted(() => {
     close() {
       clearTimeout(timer);
       settling.end();
-      document.removeEventListener(NEWS, heard);
-      live?.close();
+      document.removeEventListener('visibilitychange', check);
+      leave();
     },
   };
 });
