@@ -132,9 +132,11 @@ def opened(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[L
 def send(ask: Ask) -> Send:
     """Post something as JSON from our own page; the token is that of one browser."""
 
-    def sent(path: str, asked: object, *, token: str = "een-eigen-token-1") -> Answer:
+    def sent(
+        path: str, asked: object, *, token: str = "een-eigen-token-1", journey: str = "proef"
+    ) -> Answer:
         return ask(
-            f"/api/journeys/proef/{path}",
+            f"/api/journeys/{journey}/{path}",
             method="POST",
             body=asked if isinstance(asked, bytes) else json.dumps(asked).encode(),
             origin="http://127.0.0.1:8501",

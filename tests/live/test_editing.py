@@ -11,7 +11,7 @@ import pytest
 from klantreis.live.asking import MOST
 from klantreis.live.library import Library
 
-from .conftest import Ask, Send
+from .conftest import JOURNEY, Ask, Send
 
 RENAME = {"kind": "rename", "at": "mbo-wi/intake", "name": "Belt de jongere"}
 OTHER = "een-ander-token-22"
@@ -193,3 +193,38 @@ def test_a_defect_of_ours_is_told_and_changes_nothing(
     assert answer.told["sentence"] == (
         "Dit lukte niet door een fout in klantreis. Er is niets veranderd."
     )
+
+
+@pytest.mark.parametrize("before", [JOURNEY, JOURNEY.replace("\n", "\r\n"), f"\ufeff{JOURNEY}"])
+def test_a_text_keeps_its_line_ends_and_its_mark(
+    send: Send, folder: Path, opened: Library, before: str
+):
+    (folder / "ander.yaml").write_bytes(before.encode())
+    opened.view("ander")
+    shown = JOURNEY.replace("Doet de intake", "Belt")
+    body = {"command": "een", "seen": 1, "text": shown}
+    answer = send("text", body, journey="ander")
+    assert (answer.status, answer.told["exact"]) == (200, True)
+    expected = before.replace("Doet de intake", "Belt").encode()
+    assert opened.view("ander").version.data == expected
+
+
+def test_a_text_with_what_others_did_is_told_not_to_be_exact(send: Send, opened: Library):
+    send("edits", asked(RENAME))
+    body = {"command": "twee", "seen": 1, "text": JOURNEY.replace("Proef", "Oefening")}
+    told = send("text", body).told
+    assert told["exact"] is False
+    assert names(opened)[1] == "Belt de jongere"
+
+
+def test_what_is_wrong_with_a_text_is_told_while_it_is_typed(ask: Ask, folder: Path):
+    answer = ask(
+        "/api/check",
+        method="POST",
+        body=json.dumps({"text": JOURNEY.replace("titel: Proef", "titl: Proef")}).encode(),
+        origin="http://127.0.0.1:8501",
+        content_type="application/json",
+    )
+    (problem,) = answer.told["problems"]
+    assert (problem["line"], problem["column"]) == (2, 1)
+    assert "titel" in problem["sentence"]

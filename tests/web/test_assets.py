@@ -47,6 +47,7 @@ OF_AREA = {
         "sections.js",
     ),
     "wall": ("friend.js",),
+    "editor": ("file.js", "editor.js", "problems.js"),
 }
 FILLING = (
     *("answer.js", "conflict.js", "controls.js", "field.js", "form.js", "moment.js", "save.js"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8 as BOM
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
@@ -35,9 +36,18 @@ async def changing(request: Request, name: str) -> Response:
 
     def answer(asked: Asked) -> dict[str, Any]:
         by = keeping.Request(person_of(token), text_of(asked, "command"))
-        return changed(key, token, lambda keeper: ACTS[name](keeper, key, by, asked))
+        told = changed(key, token, lambda keeper: ACTS[name](keeper, key, by, asked))
+        return told | _extra(name, asked, key)
 
     return await answered(request, answer, most=MOST_TEXT if name == "text" else MOST)
+
+
+def _extra(name: str, asked: Asked, key: str) -> dict[str, Any]:
+    """Return what only some changes are answered with."""
+    if name != "text":
+        return {}
+    keeper = kept()
+    return {"exact": keeper.head(key).document.data == _written(keeper, key, asked)}
 
 
 def changed(key: str, token: str, act: Callable[[Keeper], Done]) -> dict[str, Any]:
@@ -116,10 +126,22 @@ def restore(keeper: Keeper, key: str, by: keeping.Request, asked: Asked) -> Done
 
 def text(keeper: Keeper, key: str, by: keeping.Request, asked: Asked) -> Done:
     """Let the text that somebody wrote be the next version."""
-    written = text_of(asked, "text", MOST_TEXT).encode("utf-8", "replace")
+    written = _written(keeper, key, asked)
     prefer = PREFER.get(str(asked.get("prefer")), "")
     seen, sure = number_of(asked, "seen"), asked.get("sure") is True
     return keeper.replace(key, written, seen=seen, request=by, prefer=prefer, sure=sure)
+
+
+def _written(keeper: Keeper, key: str, asked: Asked) -> bytes:
+    """Return a text with the ends of line, and the mark at its start, of the version it was.
+
+    A browser knows only one kind of line end.
+    """
+    seen = keeper.document(key, number_of(asked, "seen"))
+    text = text_of(asked, "text", MOST_TEXT).replace("\r\n", "\n")
+    if "\r\n" in seen.text:
+        text = text.replace("\n", "\r\n")
+    return (BOM if seen.has_bom else b"") + text.encode("utf-8", "replace")
 
 
 ACTS: Final[Mapping[str, Act]] = {

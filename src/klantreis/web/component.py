@@ -25,6 +25,13 @@ def friend(data: dict[str, Any]) -> None:
     )
 
 
+def editor(data: dict[str, Any]) -> None:
+    """Show the text of a file, to change by hand (pages/file.py makes the data)."""
+    mount = st.components.v2.component("klantreis.file", js="file.js", css="file.css")
+    unsaved = {key: text for key, text in words("screen").items() if key.startswith("unsaved")}
+    mount(key="file", data=sent(data | {"words": words("fill") | unsaved | words("editor")}))
+
+
 def watch(view: View, tick: int, *, live: bool) -> None:
     """Show the page again when the journey is another; `tick` is the change that it was read after.
 
