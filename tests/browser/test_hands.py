@@ -402,6 +402,19 @@ def test_the_toolbar_is_one_stop_for_the_tab_key(drawing: Page):
     expect(drawing.locator(".tools :focus")).to_have_count(0)
 
 
+def test_an_arrow_has_its_actions_one_key_away(drawing: Page):
+    choose(drawing, "praat")
+    drawing.keyboard.press("k")
+    drawing.keyboard.press("Enter")
+    buttons = drawing.locator(".tools button")
+    expect(buttons.nth(0)).to_be_focused()
+    drawing.keyboard.press("ArrowRight")
+    expect(buttons.nth(1)).to_be_focused()
+    drawing.keyboard.press("Escape")
+    drawing.keyboard.press("ArrowRight")
+    expect_selected(drawing, "plan")
+
+
 def test_a_step_comes_after_this_one(drawing: Page):
     choose(drawing, "praat")
     answer(drawing, "s", "Denkt na")

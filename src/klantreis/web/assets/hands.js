@@ -127,10 +127,25 @@ export function handsOf({ stage, live, part, select, say, words }) {
   frame.addEventListener('keydown', (event) => {
     if (typing(event) || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
     const pressed = `${event.altKey ? 'alt+' : ''}${event.key.toLowerCase()}`;
-    if (!press(pressed) && !leave(pressed) && !firstLane(pressed)) return;
+    const ways = tools.element.contains(event.target) ? [press, leaveTools] : [press, leave, enterTools, firstLane];
+    if (!ways.some((way) => way(pressed))) return;
     event.preventDefault();
     event.stopPropagation(); // keep the keys of the page away
   }, true);
+
+  function leaveTools(pressed) {
+    if (pressed !== 'escape') return false;
+    if (chosen.hasPanel) stage.focus();
+    else view.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** Enter on what has no panel goes to its actions. */
+  function enterTools(pressed) {
+    if (pressed !== 'enter' || chosen.hasPanel || !chosen.target()) return false;
+    tools.focus();
+    return true;
+  }
 
   /** Where nothing is selected, as in an empty drawing, L takes the first lane. */
   function firstLane(pressed) {

@@ -26,6 +26,7 @@ export function toolsOf(stage, words) {
 
   return {
     element,
+    focus: () => buttons()[0].focus(),
 
     /** Shows actions `{ id, text, sign, act }` at a box; the same ones again keep their focus. */
     show(actions, anchor, about) {
