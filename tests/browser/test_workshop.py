@@ -50,7 +50,7 @@ def test_a_click_selects_and_shows_the_details(workshop: Page):
     item(workshop, "doet-aanbod").click()
     expect_selected(workshop, "doet-aanbod")
     expect(workshop.locator(".panel h2")).to_contain_text("Doet aanbod loopbaanbegeleiding")
-    expect(workshop.locator(".panel dt").first).to_have_text("Actor")
+    expect(workshop.locator(".form .entry[data-key=actor] input")).to_have_value("Mbo-school")
     expect(workshop).to_have_url(re.compile(r"plek=mbo-wi%2Fdoet-aanbod"))
 
 

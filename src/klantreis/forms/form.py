@@ -14,7 +14,7 @@ from klantreis.journey import Address, Approach, Content, Flow, Handover, Part, 
 from klantreis.journey.acceptance import mark_of
 from klantreis.journey.address import LISTS
 from klantreis.journey.beside import Beside as Hanging
-from klantreis.journey.shape import listing
+from klantreis.journey.shape import Shape, listing
 from klantreis.outline import Names
 from klantreis.outline.values import Values
 from klantreis.outline.wording import plain
@@ -33,6 +33,9 @@ NAMED: Final = {
     "deelprocessen": "titel",
 }
 """What is typed first of a new item in each list; of all others it is the name."""
+
+OFTEN: Final = ("risicos", "vragen", "afspraken", "kansen")
+"""To which lists people add most in a session, the first first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +163,17 @@ class Forms:
             return
         about = (address.item,) if item else ()
         whole = self._within(address) if item else part
-        for shape in listing(type(whole)) if whole else ():
+        for shape in sorted(listing(type(whole)) if whole else (), key=_often):
             if _can_be_added(shape.key):
                 group = "" if shape.key in LISTS or shape.key == "deelprocessen" else address.group
                 word = say(f"form_new.{shape.key}")
                 key = NAMED.get(shape.key, "naam")
                 yield New(shape.key, group, word, key, about if shape.key in DRAWN else ())
+
+
+def _often(shape: Shape) -> int:
+    """Return the place of a list by how often people add to it."""
+    return OFTEN.index(shape.key) if shape.key in OFTEN else len(OFTEN)
 
 
 def _can_be_added(key: str) -> bool:

@@ -11,15 +11,22 @@ const SORTS = ['overdragen', 'betrekken', 'melden', 'systeem'];
 export function answerOf(line, context, done) {
   const { words } = context;
   const element = make('div', { class: 'answering' });
+  const spot = make('p', { class: 'spot' });
   const place = make('div', { class: 'fill' });
   const extra = make('div', { class: 'extra' });
   const trouble = make('div', { class: 'trouble' });
   let asked = '';
+  let sending = false;
 
+  /** Sends an answer once, however often Enter comes; the questions for it go when it is kept. */
   async function save(edits) {
+    if (sending) return;
+    sending = true;
     const kept = await context.save(edits, trouble);
-    if (kept && !kept.theirs) done(kept.version);
-    return kept;
+    sending = false;
+    if (!kept || kept.theirs) return;
+    extra.replaceChildren();
+    done(kept.version);
   }
 
   /** Shows what is filled in: of a finding about many things the first that is still open. */
@@ -27,13 +34,20 @@ export function answerOf(line, context, done) {
     line = newer;
     const [ask] = line.asks;
     const now = `${ask.key} ${ask.way}`;
+    spot.textContent = ask.spot;
     if (line.bare) place.replaceChildren();
     else if (ask.way === 'field') {
       const form = await context.formAt(ask.at).catch(() => null);
-      const field = form && find(form.fields, ask.field);
+      const field = form && firstOf(form);
       if (line === newer) put(field ? context.fields.one(ask.at, { ...field, is_open: true }, form.names, 'answer ') : []);
     } else if (now !== asked) place.replaceChildren(...({ handover, step, branch }[ask.way]?.(ask) ?? []));
     asked = now;
+  }
+
+  /** The field that is asked first: of some about one thing in the order of its form. */
+  function firstOf(form) {
+    const keys = line.asks.filter((each) => each.at === form.at && each.way === 'field').map((each) => each.field);
+    return find(form.fields, form.fields.find((field) => keys.includes(field.key))?.key ?? keys[0]);
   }
 
   /** Puts elements in their place, unless they are there: moving them would take the focus away. */
@@ -51,7 +65,7 @@ export function answerOf(line, context, done) {
       return save(ask.flows
         ? { kind: 'make-handover', at: ask.at, sort: said.soort, ...(said.naam ? { name: said.naam } : {}) }
         : { kind: 'add-item', group: ask.group, into: 'overdrachten', item: { ...(said.naam ? { naam: said.naam } : {}), soort: said.soort, van: from, naar: to } });
-    }, sort, name)];
+    }, name, sort)];
   }
 
   function step(ask) {
@@ -138,16 +152,19 @@ export function answerOf(line, context, done) {
 
   const action = (text, act) => make('button', { type: 'button', class: 'small', onclick: act }, text);
   const inPart = Boolean(line.asks[0].group);
-  element.append(place, make('p', { class: 'chips actions' },
+  element.append(spot, place, make('p', { class: 'chips actions' },
     line.parked ? null : action(words.park, park),
     inPart ? action(words.on_purpose, onPurpose) : null,
     inPart ? action(words.make_agreement, agree) : null), extra, trouble);
-  const shown = show(line);
+  let shown = show(line);
 
   return {
     element,
-    shown,
-    show,
+    show: (newer) => (shown = show(newer)),
+    get shown() { return shown; },
+
+    /** What is asked now: another one after an answer. */
+    get asked() { return `${asked} ${place.querySelector('.entry')?.dataset.key ?? ''}`; },
     get busy() {
       return [...extra.querySelectorAll('input, textarea'), ...place.querySelectorAll('form input')].some((each) => each.value.trim())
         || Boolean(element.querySelector('.entry[data-state="typed"], .trouble > *'));

@@ -7,14 +7,10 @@ import { adding, beside, sections } from './sections.js';
 /** Makes the details in the panel `element`; `next` leads to the next finding. */
 export function detailsOf({ element, filling, folds, close, next, select }) {
   const { words } = filling;
-  const cards = cardsOf(filling, answered);
+  const cards = cardsOf(filling, () => (waits = true));
   let shown = ''; // the address of the item
   let form = null; // its form, as far as it came in
   let waits = false; // whether the focus goes on when the next version comes
-
-  function answered() {
-    waits = true;
-  }
 
   /** Shows an item at once, and its form as soon as that is there. */
   async function show(data, item, { other, chip, lead }) {
@@ -40,7 +36,7 @@ export function detailsOf({ element, filling, folds, close, next, select }) {
       ...(item.kind === 'gap' ? [make('p', {}, item.sentence)] : []),
       ...those.map((each) => each.element),
       ...(form ? [make('div', { class: 'form' }, ...filled(item))] : []),
-      ...(data.room.length ? [make('button', { type: 'button', class: 'onward', onclick: next }, `${words.onward_finding} →`)] : []),
+      ...(data.room.length ? [make('button', { type: 'button', class: 'to-next', onclick: next }, `${words.onward_finding} →`)] : []),
       ...around(data, item, chip),
     ));
     if (lost || waits) goOn(those);
@@ -72,12 +68,19 @@ export function detailsOf({ element, filling, folds, close, next, select }) {
   /** After an answer: to the next finding here, else to the next open field, else onward. */
   function goOn(those) {
     const target = those[0]?.element.querySelector('.fill input, .fill textarea, .fill select')
-      ?? element.querySelector('.entry[data-open] :is(input, textarea, select)') ?? element.querySelector('.onward') ?? element.querySelector('.first');
+      ?? element.querySelector('.entry[data-open] :is(input, textarea, select)') ?? element.querySelector('.to-next') ?? element.querySelector('.first');
     target?.focus({ preventScroll: false });
   }
 
   return {
     show,
+
+    /** Whether an answer is on its way to close what is shown; asked once. */
+    answered() {
+      const was = waits;
+      waits = false;
+      return was;
+    },
 
     /** Begins with the answer to a finding, once it is there. */
     begin(key) {

@@ -19,14 +19,14 @@ export function fieldOf({ at, field, words, save, drafts, settled, next, leave }
 
   const control = controlOf(field, { id, words, changed });
   const label = make('label', { for: id }, field.label);
-  const why = make('span', { class: 'why', id: `${id}-why` }, field.why);
+  const hint = make('span', { class: 'purpose', id: `${id}-hint` }, field.why);
   const trouble = make('div', { class: 'trouble' });
   const theirs = make('div', { class: 'theirs' });
   const instead = field.control === 'choice' && !field.many ? [] : field.instead.map((each) => make('button', {
     type: 'button', class: 'small', title: fill(words.by_key, { toets: each.key }), onclick: () => answer(each.value),
   }, each.text));
   const element = make('div', { class: 'entry', 'data-key': field.key, 'data-at': at },
-    make('div', { class: 'named' }, label, ' ', why), make('div', { class: 'control' }, control.element),
+    make('div', { class: 'named' }, label, ' ', hint), make('div', { class: 'control' }, control.element),
     instead.length ? make('div', { class: 'instead' }, ...instead) : null, theirs, trouble);
   const typed = 'input, textarea, select';
   const inputs = () => [control.element, ...control.element.querySelectorAll(typed)].filter((each) => each.matches(typed));
@@ -74,7 +74,7 @@ export function fieldOf({ at, field, words, save, drafts, settled, next, leave }
 
   function mark() {
     for (const each of inputs()) {
-      each.setAttribute('aria-describedby', why.id);
+      each.setAttribute('aria-describedby', hint.id);
       if (trouble.querySelector('.error')) each.setAttribute('aria-invalid', 'true');
       else each.removeAttribute('aria-invalid');
     }
@@ -126,7 +126,7 @@ export function fieldOf({ at, field, words, save, drafts, settled, next, leave }
 
   const draft = drafts.get(place);
   control.show(known);
-  if (draft) {
+  if (draft && !same(draft.value, known)) {
     mine = draft.mine;
     control.show(draft.value);
     if (!same(mine, known)) showTheirs();

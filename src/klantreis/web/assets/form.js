@@ -22,12 +22,12 @@ export function fieldsOf(context) {
   }
 
   function group(at, field, names, prefix) {
-    const rows = field.fields.flatMap((each) => one(at, each, names, prefix));
+    const rows = rowsOf(field).map((row) => make('div', { class: 'row' }, ...row.flatMap((each) => one(at, each, names, prefix))));
     const said = field.instead.some((each) => JSON.stringify(each.value) === JSON.stringify(field.value)) ? field.value : null;
     const words = field.instead.length
-      ? one(at, { ...field, control: 'words', label: context.words.unsaid, why: '', value: said, names: '' }, names, `${prefix}or `)
+      ? one(at, { ...field, control: 'words', label: context.words.unsaid, why: '', value: said, is_open: false, names: '' }, names, `${prefix}or `)
       : [];
-    return [make('fieldset', { class: 'group', 'data-open': field.is_open, 'data-key': field.key }, make('legend', {}, field.label), make('p', { class: 'why' }, field.why), ...rows, ...words)];
+    return [make('fieldset', { class: 'group', 'data-open': field.is_open, 'data-key': field.key }, make('legend', {}, field.label), make('p', { class: 'purpose' }, field.why), ...rows, ...words)];
   }
 
   return {
@@ -39,4 +39,11 @@ export function fieldsOf(context) {
     busy: () => [...made.values()].some((each) => each.element.isConnected && each.busy),
     moving: (is) => made.forEach((each) => each.moving(is)),
   };
+}
+
+/** The fields of a group; of several the fields of each, and of one more. */
+function rowsOf({ key, fields, many }) {
+  if (!many) return [fields];
+  const numberOf = (field) => field.key.slice(key.length + 1).split('.')[0];
+  return [...new Set(fields.map(numberOf))].map((number) => fields.filter((field) => numberOf(field) === number));
 }

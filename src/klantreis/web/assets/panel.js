@@ -98,11 +98,13 @@ export function panelOf({ live, say, select, close }) {
 
   /** Goes to the next field that is open, else to the next finding. */
   function goOn(from) {
-    const open = [...element.querySelectorAll('.entry[data-open]')].filter((each) => each !== from && each.offsetParent);
+    const open = [...element.querySelectorAll('.entry[data-open]')].filter((each) => each.offsetParent && !same(each, from));
     const after = open.find((each) => from.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const target = (after ?? open[0])?.querySelector('input, textarea, select, button') ?? element.querySelector('.onward') ?? element.querySelector('.first');
+    const target = (after ?? open[0])?.querySelector('input, textarea, select, button') ?? element.querySelector('.to-next') ?? element.querySelector('.first');
     target?.focus();
   }
+
+  const same = (one, other) => one.dataset.at === other.dataset.at && one.dataset.key === other.dataset.key;
 
   /** Leads to the finding after the one that was looked at. */
   function onward() {
@@ -129,14 +131,17 @@ export function panelOf({ live, say, select, close }) {
     show(newer, item) {
       if (!filling) start(newer.words);
       data = newer;
-      const other = shown !== (item?.address ?? '');
+      const before = shown;
+      const other = before !== (item?.address ?? '');
       shown = item?.address ?? '';
       element.setAttribute('aria-label', item ? data.words.details : data.words.list);
       if (item) details.show(data, item, { other, chip, lead: left.key });
       else {
+        const closed = other && !data.items.some((each) => each.address === before) && details.answered();
         const lost = still(element, filling, list);
         if (other) element.scrollTop = left.scroll;
-        if (lost) focus();
+        if (closed) queueMicrotask(onward); // the answer took the item away: the next finding comes
+        else if (lost) focus();
       }
       filling.fields.forget();
     },

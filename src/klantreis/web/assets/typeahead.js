@@ -99,6 +99,7 @@ export function typeaheadOf({ id, many, words, changed }) {
     focus: () => input.focus(),
     offers(those) {
       options = those;
+      if (!many) input.value = textOf(input.value); // it was shown by its id
       draw();
     },
     show(value) {
