@@ -237,6 +237,14 @@ def test_several_pasted_lines_go_at_once(session: Page):
     expect(session.locator(".words tbody tr")).to_have_count(0)
 
 
+def test_lines_pasted_over_an_unclear_line_leave_it(session: Page):
+    enter(session, UNCLEAR)
+    expect(bar(session)).to_have_value(UNCLEAR)
+    paste(session, "mentor: een\ntwee")
+    expect(reply(session)).to_have_text(re.compile("2 regels toegevoegd"))
+    expect(session.locator(".unclear .typed")).to_have_text(UNCLEAR)
+
+
 def test_one_pasted_line_waits_for_enter(session: Page):
     session.keyboard.type("mentor: ")
     paste(session, "belt op")
@@ -359,6 +367,21 @@ def test_what_waits_outlives_a_reload_and_comes_back_when_unclear(adrift: Page):
     expect(adrift.locator(".words tbody tr")).to_have_count(2)
     assert steps(adrift) == ["Een", "Twee"]
     expect(bar(adrift)).to_have_value(UNCLEAR)
+
+
+def test_what_is_unclear_waits_in_its_own_deelproces(adrift: Page):
+    adrift.route("**/lines", lambda route: route.abort())
+    adrift.keyboard.type(UNCLEAR)
+    adrift.keyboard.press("Enter")
+    expect(adrift.locator(".unsaved")).to_contain_text("1 wijziging")
+    own = adrift.url
+    adrift.goto(own.replace("deelproces=pro-dsp", "deelproces=nazorg"))
+    expect(adrift.locator(".unsaved")).to_contain_text("1 wijziging")
+    adrift.unroute("**/lines")
+    expect(adrift.locator(".unsaved")).to_be_hidden()
+    expect(bar(adrift)).to_have_value("")
+    adrift.goto(own)
+    expect(adrift.locator(".unclear .typed")).to_have_text(UNCLEAR)
 
 
 def test_a_server_that_cannot_keep_it_gets_it_again(adrift: Page):

@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 START = Path(__file__).parents[1] / "capture" / "sessie.yaml"
+OTHER = "  - {id: nazorg, titel: Nazorg, status: leeg}\n"
 NUMBERS = count(1)
 Open = Callable[..., Page]
 
@@ -18,7 +19,7 @@ def new_journey(folder: Path) -> str:
     """Put a journey with roles and an empty deelproces in a folder, and return its key."""
     key = f"balk-{next(NUMBERS)}"
     text = START.read_text("utf-8").replace("id: sessie", f"id: {key}")
-    (folder / f"{key}.yaml").write_text(text, "utf-8")
+    (folder / f"{key}.yaml").write_text(text + OTHER, "utf-8")
     return key
 
 

@@ -83,11 +83,16 @@ export function barOf({ live, words, part, say, select, leave }) {
 
   /** Shows what came of a line; one that was refused or not understood comes back. */
   function heard(line, answer) {
-    const isOpen = answer.unclear || answer instanceof Error;
-    const open = isOpen ? [{ line, sentence: answer.sentence, choices: choicesIn(answer) }] : answer.lines ?? [];
+    const open = openIn(line, answer);
     if (open.length === 1) doubt(open[0]);
     else open.forEach(unclear.add);
     tell(answer, open.length ? 'doubt' : 'done');
+  }
+
+  /** What is left of a line, or of several, to be mended. */
+  function openIn(line, answer) {
+    const isOpen = answer.unclear || answer instanceof Error;
+    return isOpen ? [{ line, sentence: answer.sentence, choices: choicesIn(answer) }] : answer.lines ?? [];
   }
 
   /** What could be meant; a number that looks like that of a person can be said to be none. */
@@ -132,7 +137,7 @@ export function barOf({ live, words, part, say, select, leave }) {
   const ask = (asked) => live.ask(`${encodeURIComponent(part)}/suggest`, { ...asked, cursor: JSON.stringify(live.cursor) });
   const allSelected = () => input.selectionStart === 0 && input.selectionEnd === input.value.length;
   const own = {
-    Escape: () => (leave(), true),
+    Escape: () => (input.blur(), leave(), true),
     F1: () => (card.open(), true),
   };
   input.addEventListener('keydown', (event) => {
@@ -142,15 +147,17 @@ export function barOf({ live, words, part, say, select, leave }) {
       || combobox.key(event) || own[event.key]?.();
     if (handled) event.preventDefault();
   });
-  input.addEventListener('beforeinput', (event) => {
-    // somebody types on while a line came back: that line steps aside
-    if (event.inputType.startsWith('insert') && doubtful && input.value === doubtful.line && allSelected()) setAside();
-  });
+  /** Who types on while a line came back, loses nothing of it. */
+  function stepAside() {
+    if (doubtful && input.value === doubtful.line && allSelected()) setAside();
+  }
+  input.addEventListener('beforeinput', (event) => event.inputType.startsWith('insert') && stepAside());
   input.addEventListener('input', () => (choices.close(), changed()));
   input.addEventListener('paste', (event) => {
     const pasted = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n').trim();
     if (!pasted.includes('\n')) return;
     event.preventDefault();
+    stepAside();
     const whole = input.value.slice(0, input.selectionStart) + pasted + input.value.slice(input.selectionEnd);
     put('');
     send(whole);
