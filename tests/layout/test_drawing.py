@@ -138,6 +138,24 @@ def test_lanes_are_told_apart_by_letter_name_and_border(theme):
     assert all(isinstance(band, Rectangle) and band.style.stroke for band in bands)
 
 
+def test_an_arrow_says_which_answer_it_is_for():
+    answers = {
+        group.attributes["data-to"]: group.attributes["data-answer"]
+        for group in ALL.groups
+        if group.kind == "edge" and "data-answer" in group.attributes
+    }
+    assert answers["helpt"] == "werk"
+    assert answers["praat"] != ""
+    assert answers["klaar"] == ""
+
+
+def test_only_the_lane_of_the_young_person_is_marked():
+    marked = [
+        group.attributes["data-lane"] for group in ALL.groups if "data-youth" in group.attributes
+    ]
+    assert marked == ["jongere"]
+
+
 def test_the_letter_of_the_lane_is_in_every_box():
     letters = {lane.id: lane.letter for lane in CHART.lanes}
     for group in ALL.groups:
