@@ -59,7 +59,9 @@ function pageOf(parent, first) {
     editor.go(Number(/^#regel-(\d+)$/.exec(location.hash)?.[1] ?? 0));
   }
 
-  const isDirty = () => editor.text !== base.text;
+  function isDirty() {
+    return editor.text !== base.text;
+  }
 
   function changed() {
     if (isDirty()) draft.set({ number: base.number, text: editor.text });
