@@ -81,6 +81,13 @@ def test_a_step_in_the_drawing_is_where_to_go_on(session: Page):
     expect(bar(session)).to_be_focused()
 
 
+def test_the_small_drawing_follows(session: Page):
+    small = session.locator(".minimap img")
+    before = small.get_attribute("src") or ""
+    enter(session, "mentor: meldt aan")
+    expect(small).not_to_have_attribute("src", before)
+
+
 def test_of_lines_in_a_hurry_all_are_made_in_order_and_the_last_is_announced(session: Page):
     listen(session)
     enter(session, "mentor: een", "twee", "drie", "vier")

@@ -3,10 +3,12 @@ import { make } from './dom.js';
 
 const HEIGHT = 84;
 const WIDEST = 340;
+const CALM = 400; // milliseconds
 
 /** Makes the small drawing for a scrolling view; keys have Home, End and the arrows for this. */
 export function minimapOf(view) {
   const picture = make('img', { alt: '' });
+  let timer = 0;
   const frame = make('div', { class: 'frame' });
   const element = make('div', { class: 'minimap', 'aria-hidden': 'true' }, picture, frame);
 
@@ -30,12 +32,13 @@ export function minimapOf(view) {
   return {
     element,
 
-    /** Shows another drawing. */
+    /** Shows another drawing; its picture follows once nothing changed for a moment. */
     draw(address, { width, height }) {
       const scale = Math.min(HEIGHT / height, WIDEST / width);
       element.style.width = `${width * scale}px`;
       element.style.height = `${height * scale}px`;
-      picture.src = address;
+      clearTimeout(timer);
+      timer = setTimeout(() => { picture.src = address; }, picture.src ? CALM : 0);
     },
 
     /** Puts the frame around what is in view; hides when that is everything. */

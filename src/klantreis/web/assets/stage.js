@@ -192,7 +192,7 @@ export function stageOf({ select, open, full, nextGap }) {
       count(data);
       if (fresh) zoom = Number(sessionStorage.getItem('zoom')) || 1;
       paint(read(data.svg));
-      minimap.draw(data.drawing, size);
+      minimap.draw(`${data.drawing}?v=${encodeURIComponent(data.version)}`, size);
       if (fresh) start();
       stick();
       tell('drawn', data);

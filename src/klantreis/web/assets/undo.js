@@ -21,7 +21,7 @@ export function undoOf({ live, words, tell, card }) {
     pressed.setAttribute('aria-disabled', String(!what)); // disabled would lose the focus
   }
 
-  return {
+  const own = {
     element,
     keys: { 'Control+z': (event) => (event.shiftKey ? forth : back).click(), 'Control+y': () => forth.click() },
 
@@ -31,4 +31,6 @@ export function undoOf({ live, words, tell, card }) {
       name(forth, '↷', words.redo, redo);
     },
   };
+  own.show(); // without a name until the first news nobody could hear what they are
+  return own;
 }
