@@ -188,6 +188,7 @@ def test_a_step_dropped_on_an_arrow_goes_between(drawing: Page):
     expect(arrow(drawing, "plan", "praat")).to_have_count(1)
     expect(arrow(drawing, "praat", "wil")).to_have_count(1)
     expect(arrow(drawing, "praat", "plan")).to_have_count(0)
+    expect_said(drawing, "Praat met de jongere staat nu na Maakt een plan, in deze pijl.")
 
 
 def test_a_step_dropped_on_the_left_of_another_comes_before_it(drawing: Page):

@@ -9,7 +9,7 @@ import { assigned, canMove, movedAfter, movedBefore, movedInto } from './moves.j
 export function goalOf(picture, step, over, words) {
   const lane = over.lane && over.lane.id !== step.lane && step.kind !== 'end' ? over.lane : null;
   const way = wayOf(picture, step, over, words);
-  const edits = [...(way.edits ?? []), ...(lane ? [assigned(step, lane.id)] : [])];
+  const edits = [...(lane ? [assigned(step, lane.id)] : []), ...(way.edits ?? [])];
   const said = [way.word, lane && fill(words.to_lane, { baan: lane.name })].filter(Boolean);
   return { lane: lane?.box, arrow: way.arrow, box: way.box, edits, word: said.join(' · ') || words.stays };
 }

@@ -24,10 +24,15 @@ export const added = (part, { id, name, lane }, after) => ({
   item: { id, naam: name, ...(lane && lane !== NOBODY ? { actor: lane } : {}) },
 });
 
-/** Puts a step that is there in an arrow; where it stood its neighbours are joined. */
+/**
+ * Puts a step that is there in an arrow; where it stood its neighbours are joined. What it is about
+ * comes first, since that is told first, unless the way that it leaves would be in its own way.
+ */
 export function movedInto(picture, step, arrow) {
   if (arrow.from === step.id || arrow.to === step.id) return [];
-  return [...left(picture, step), { kind: 'put-between', at: arrow.at, step: step.id }];
+  const put = { kind: 'put-between', at: arrow.at, step: step.id };
+  const isInTheWay = picture.out(step).some((each) => each.to === arrow.to) || picture.into(step).some((each) => each.from === arrow.from);
+  return isInTheWay ? [...left(picture, step), put] : [put, ...left(picture, step)];
 }
 
 /** Puts a step before another one: all that led there leads to it. */
