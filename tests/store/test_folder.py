@@ -219,3 +219,61 @@ def test_a_journey_names_no_other_file(tmp_path):
     content = read_file(tmp_path / "een.yaml").document.content
     assert Folder(tmp_path).named_by(content) == ()
     assert journeys_of(content, ()) is None
+
+
+def test_a_new_file_is_there_whole(folder: Folder):
+    assert folder.create("nieuw", b"id: nieuw\n") == "nieuw"
+    assert folder.version("nieuw").data == b"id: nieuw\n"
+    assert {file.name for file in folder.path.iterdir()} == {"klein.yaml", "nieuw.yaml"}
+
+
+@pytest.mark.parametrize("stem", ["klein", "KLEIN"])
+def test_a_new_file_never_takes_the_place_of_another(folder: Folder, stem: str):
+    with pytest.raises(StoreError, match="is er al"):
+        folder.create(stem, b"id: anders\n")
+    assert folder.version("klein").data == SMALL.encode()
+
+
+def test_a_new_file_never_takes_the_key_of_one_in_a_folder_below(folder: Folder):
+    (folder.path / "personas").mkdir()
+    (folder.path / "personas" / "sam.yaml").write_text("soort: persona\nid: sam\n", "utf-8")
+    with pytest.raises(StoreError, match="is er al"):
+        folder.create("sam", b"id: sam\n")
+
+
+def test_a_file_that_came_at_the_last_moment_stays(folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(Folder, "_files", lambda _folder: {})
+    with pytest.raises(StoreError, match="is er al"):
+        folder.create("klein", b"id: anders\n")
+    assert (folder.path / "klein.yaml").read_text("utf-8") == SMALL
+    assert len(list(folder.path.iterdir())) == 1
+
+
+def test_a_disk_without_links_gets_a_new_file_too(folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    def fail(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", fail)
+    folder.create("nieuw", b"id: nieuw\n")
+    assert folder.version("nieuw").data == b"id: nieuw\n"
+    with pytest.raises(StoreError, match="is er al"):
+        folder.create("nieuw", b"id: anders\n")
+
+
+@pytest.mark.parametrize(
+    "stem",
+    ["", "../buiten", "a/b", "a\\b", ".verborgen", "CON", "lpt1", "a" * 61, "é", "a\n", "a."],
+)
+def test_a_name_that_is_none_on_some_computer_is_refused(folder: Folder, stem: str):
+    with pytest.raises(StoreError, match="kan niet"):
+        folder.create(stem, b"id: a\n")
+
+
+def test_a_folder_that_refuses_a_new_file_says_so(folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    def fail(*_: object) -> int:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(os, "open", fail)
+    with pytest.raises(StoreError, match=r"nieuw\.yaml is niet te maken"):
+        folder.create("nieuw", b"id: nieuw\n")
+    assert [file.name for file in folder.path.iterdir()] == ["klein.yaml"]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from glob import escape
 from pathlib import Path
+from secrets import token_hex
 from typing import NamedTuple
 
 from klantreis.errors import StoreError
@@ -69,6 +70,39 @@ def write(path: Path, data: bytes, *, wait: Callable[[float], None] = time.sleep
             part.unlink()
         raise StoreError(say("store.not_on_disk", naam=printable(path.name))) from error
     return written
+
+
+def create(path: Path, data: bytes) -> None:
+    """Put bytes in a file that is not there yet: all of them or nothing, never over another.
+
+    Raises FileExistsError when the name is taken, StoreError when it cannot be done.
+    """
+    part = path.with_name(f"{PART}{path.name}-{token_hex(8)}")
+    try:
+        _fill(part, data, path)
+        _take_name(part, path)
+        _settle(path.parent)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise StoreError(say("store.not_made", naam=printable(path.name))) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _take_name(part: Path, path: Path) -> None:
+    """Let a file have a name that is free; a rename is refused for a taken one on Windows only."""
+    if ON_WINDOWS:
+        part.rename(path)
+        return
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without links, such as a memory stick
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _mode(path)))
+        part.replace(path)
 
 
 def clean(path: Path) -> None:

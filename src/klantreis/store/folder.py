@@ -1,11 +1,12 @@
 """Journeys on disk: which files a folder holds, and what each of them says now.
 
-Nothing here writes. A file is known by its stem, its content by the hash of its bytes. A folder in
-the folder counts too, one deep: `aanpakken` and `personas` live there.
+Nothing here writes over a file. A file is known by its stem, its content by the hash of its bytes.
+A folder in the folder counts too, one deep: `aanpakken` and `personas` live there.
 """
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -15,14 +16,17 @@ from os import stat_result
 from pathlib import Path
 from threading import Lock
 
+from klantreis.edits.ids import LONGEST_ID, is_reserved
 from klantreis.errors import Position, StoreError
 from klantreis.journey import Journey
 from klantreis.source import Content, Document, Limits, Problem, read
+from klantreis.store import disk
 from klantreis.store.disk import Mark, mark
 from klantreis.words import printable, say
 
 SUFFIX = ".yaml"
 USUAL = Limits()
+_NAME = re.compile(rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,{LONGEST_ID - 1}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,24 @@ class Folder:
     def versions(self) -> dict[str, Version]:
         """Return what every file says now, by its key; StoreError as for `keys`."""
         return {key: self._newest(key, file) for key, file in sorted(self._files().items())}
+
+    def create(self, stem: str, data: bytes) -> str:
+        """Make a file, and return what it is known by; never over another, nor with its key.
+
+        Raises StoreError when the name is taken, when no file can be called so on some computer,
+        or when it cannot be written.
+        """
+        if not _NAME.fullmatch(stem) or is_reserved(stem.lower()):
+            raise StoreError(say("store.no_file_name", naam=printable(stem[:LONGEST_ID])))
+        taken = {name.casefold() for name in self._files()}
+        file = self.path / f"{stem}{SUFFIX}"
+        try:
+            if stem.casefold() in taken:
+                raise FileExistsError(stem)
+            disk.create(file, data)
+        except FileExistsError as error:
+            raise StoreError(say("store.taken_name", naam=file.name)) from error
+        return stem
 
     def _newest(self, key: str, file: Path) -> Version:
         with self._lock:
