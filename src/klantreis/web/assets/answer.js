@@ -120,8 +120,9 @@ export function answerOf(line, context, done) {
     who.input.setAttribute('aria-label', words.agree_who);
     who.input.placeholder = words.agree_who;
     who.input.addEventListener('keydown', (event) => {
-      if (!who.key(event) && event.key === 'Enter') when.focus();
-      else if (!['ArrowDown', 'ArrowUp', 'Escape', 'Enter'].includes(event.key)) return;
+      const handled = who.key(event);
+      if (!handled && event.key === 'Enter') when.focus();
+      else if (!handled) return;
       event.preventDefault();
     });
     what.addEventListener('keydown', (event) => event.key === 'Enter' && !event.isComposing && (event.preventDefault(), who.focus()));
@@ -130,7 +131,7 @@ export function answerOf(line, context, done) {
       if (!item.wat) return what.focus();
       return save({ kind: 'add-item', group: ask.group, into: 'afspraken', item: Object.fromEntries(Object.entries(item).filter(([, value]) => value?.length)) });
     }, what, who.element, when);
-    who.offers(await context.actors());
+    who.offers(await context.actors(ask.group));
   }
 
   function open(text, act, ...inputs) {

@@ -21,14 +21,18 @@ export function detailsOf({ element, filling, folds, close, next, select }) {
       element.scrollTop = 0;
     }
     const asked = shown;
-    const came = await filling.formAt(item.address).catch(() => null);
+    const came = await filling.formAt(item.address).catch((problem) => (problem.status === 404 ? null : form)); // without a network it stays
     if (shown !== asked || !element.isConnected) return;
     form = came;
     draw(data, item, { chip, lead });
   }
 
   function draw(data, item, { chip, lead }) {
-    const those = cards.these(own(data.room, item, lead).filter((line) => !line.parked).map((line) => bared(line, item)));
+    const room = own(data.room, item, lead).filter((line) => !line.parked).map((line) => bared(line, item));
+    const desk = item.kind === 'step' ? own(data.desk, item, lead) : []; // of a handover the form has them
+    const every = cards.these([...room, ...desk]);
+    const those = every.filter((each) => !desk.some((line) => line.key === each.line.key));
+    const homework = every.filter((each) => !those.includes(each)).map((each) => each.element);
     const lost = still(element, filling, () => element.replaceChildren(
       make('button', { type: 'button', class: 'back', onclick: close }, `← ${words.to_list}`),
       make('h2', { tabindex: '-1', class: 'first' }, make('span', { class: `number ${item.kind}` }, item.number), ' ', item.title || item.then),
@@ -36,6 +40,7 @@ export function detailsOf({ element, filling, folds, close, next, select }) {
       ...(item.kind === 'gap' ? [make('p', {}, item.sentence)] : []),
       ...those.map((each) => each.element),
       ...(form ? [make('div', { class: 'form' }, ...filled(item))] : []),
+      ...(homework.length ? [folds.one('bureaukaarten', fill(words.homework, { aantal: homework.length }), homework)] : []),
       ...(data.room.length ? [make('button', { type: 'button', class: 'to-next', onclick: next }, `${words.onward_finding} →`)] : []),
       ...around(data, item, chip),
     ));

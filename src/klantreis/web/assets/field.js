@@ -14,7 +14,8 @@ export function fieldOf({ at, field, words, save, drafts, settled, next, leave }
   const place = `${at} ${field.key}`;
   let known = field.value; // as the newest version has it
   let mine = field.value; // as it was when somebody began to type
-  let sending = null;
+  let sending = false;
+  let again = false; // it was filled in anew while the first was on its way
   let moving = false;
 
   const control = controlOf(field, { id, words, changed });
@@ -56,20 +57,25 @@ export function fieldOf({ at, field, words, save, drafts, settled, next, leave }
   /** Saves what is there; while the same key is on its way it waits for that. */
   async function commit(value = current()) {
     if (same(value, mine) || theirs.childElementCount) return;
-    if (sending) return sending.then(() => commit());
+    if (sending) {
+      again = true;
+      return;
+    }
     const was = mine;
     mine = value;
+    sending = true;
     mark();
-    sending = save({ kind: 'set-field', at, field: field.key, value }, trouble);
-    const kept = await sending;
+    const kept = await save({ kind: 'set-field', at, field: field.key, value }, trouble);
     if (kept) await settled(kept.version);
-    sending = null;
+    sending = false;
     if (kept?.theirs) {
       mine = known;
       if (same(current(), value)) control.show(known);
     } else if (!kept) mine = was;
     keepDraft();
     mark();
+    if (again && kept) commit();
+    again = false;
   }
 
   function mark() {
@@ -138,7 +144,7 @@ export function fieldOf({ at, field, words, save, drafts, settled, next, leave }
     at,
     key: field.key,
     get open() { return field.is_open; },
-    get busy() { return dirty() || Boolean(sending) || trouble.childElementCount > 0; },
+    get busy() { return dirty() || sending || trouble.childElementCount > 0; },
     focus: () => control.focus(),
     offers: (names) => control.offers?.(names),
     moving: (is) => (moving = is),

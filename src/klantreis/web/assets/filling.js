@@ -35,8 +35,8 @@ export function fillingOf({ live, words, say, next, leave }) {
     live, words, say, save, formAt,
     fields: fieldsOf({ words, save, drafts, settled, next, leave }),
 
-    /** Promises all that may be named as an organisation. */
-    actors: async (group = live.part) => (await formAt(group).catch(() => null))?.names.actor ?? [],
+    /** Promises all organisations that may be named in a deelproces. */
+    actors: async (group) => (await formAt(group).catch(() => null))?.names.actor ?? [],
   };
 }
 

@@ -72,7 +72,6 @@ def beside_of(part: PartView) -> tuple[Risk | Question | Agreement | Opportunity
 
 def _items(part: PartView) -> Iterator[dict[str, Any]]:
     walk = Walk(part)
-    beside = _beside(part)
     for item in part.outline.items:
         before, after = walk.around(item)
         position = part.whole.document.position_of(item.address)
@@ -87,22 +86,11 @@ def _items(part: PartView) -> Iterator[dict[str, Any]]:
             "sentence": item.sentence,
             "open": item.open,
             "line": position.line,
-            "beside": beside.get(item.address.item, []) if item.kind != "gap" else [],
             "links": list(_links(item, part)),
             "ways": walk.ways(item),
             "before": list(map(str, before)),
             "after": list(map(str, after)),
         }
-
-
-def _beside(part: PartView) -> dict[str, list[str]]:
-    """Return the sentences of the risks, questions and agreements that hang on each item."""
-    found: dict[str, list[str]] = {}
-    for said in beside_of(part):
-        item = part.outline.item(Address(part.subprocess.id, said.id))
-        for about in said.about if item else ():
-            found.setdefault(about, []).append(item.sentence if item else "")
-    return found
 
 
 def _links(item: Item, part: PartView) -> Iterator[dict[str, str]]:
