@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -35,6 +36,7 @@ deelprocessen:
 UNREADABLE = 'id: stuk\ntitel: "Niet dicht\n'
 LOCAL_SCHEMES = ("data:", "blob:", "about:")
 ACCESSIBLE = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+REFUSED = re.compile(r"status of (409|422) ")  # what people are told, a browser calls an error
 RUN_AXE = "([within, options]) => axe.run(within ?? document, options)"
 
 Enter = Callable[..., Page]
@@ -143,7 +145,8 @@ def axe() -> Violations:
 
 def _watched(page: Page, address: str, problems: list[str]) -> Page:
     def console(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        refused = "/api/" in message.location.get("url", "") and REFUSED.search(message.text)
+        if message.type == "error" and not refused:
             problems.append(f"console: {message.text} ({message.location.get('url')})")
 
     def request(request: Request) -> None:

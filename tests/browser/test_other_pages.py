@@ -27,10 +27,12 @@ READY = {
     "/kritische-vriend": ".wall[data-place]",
     "/verantwoordelijkheden": ".matrix",
     "/samenhang": ".between",
-    "/bestand": ".listing",
+    "/bestand": ".file[data-version]",
     "/downloads": ".file",
 }
 RIJNMOND = "?klantreis=rijnmond"
+SELECTED = "(field) => field.value.slice(field.selectionStart, field.selectionEnd)"
+LINE = "(field) => field.value.slice(0, field.selectionStart).split('\\n').length"
 
 
 def opened(page: Page, path: str) -> Page:
@@ -121,51 +123,22 @@ def test_a_link_leads_to_what_the_words_mean(page: Page):
     expect(page.get_by_role("definition").first).to_be_visible()
 
 
-def test_a_broken_file_shows_the_place_and_the_sentence(page: Page):
-    page.goto("/bestand?klantreis=half")
-    expect(page.locator("h2")).to_have_text("2 regels zijn niet gelezen.")
-    wrong = page.locator(".listing .wrong").first
-    expect(wrong).to_contain_text("zestien is geen heel getal.")
-    expect(page.locator(".listing")).to_contain_text("Bedoelde u concept?")
-
-
-def test_the_caret_stands_under_the_mistake(page: Page):
-    page.goto("/bestand?klantreis=half")
-    expect(page.locator(".listing .wrong").first).to_be_visible()
-    place = """(row) => {
-        const range = document.createRange();
-        const find = (code, sign) => {
-            const text = code.lastChild;
-            range.setStart(text, text.data.indexOf(sign));
-            range.setEnd(text, text.data.indexOf(sign) + 1);
-            return range.getBoundingClientRect().left;
-        };
-        const [line, mark] = row.querySelectorAll('code');
-        return find(line, 'z') - find(mark, '^');
-    }"""
-    assert abs(page.locator(".listing .wrong").first.evaluate(place)) < 2
-
-
-def test_a_problem_leads_to_its_line(page: Page):
-    page.goto("/bestand?klantreis=half")
-    page.get_by_role("link", name="Regel 7, kolom 13").click()
-    expect(page.locator("#regel-7")).to_be_in_viewport()
-
-
 def test_a_detail_leads_to_its_line_in_the_file(page: Page):
     page.goto("/werksessie?klantreis=rijnmond&deelproces=dsp-wi&plek=dsp-wi/o-wc")
     link = page.get_by_role("link", name=re.compile(r"^Regel \d+ in het bestand"))
     line = re.sub(r"\D", "", link.inner_text())
     link.click()
-    expect(page.locator(f"#regel-{line}")).to_be_in_viewport()
-    expect(page.locator(f"#regel-{line}")).to_contain_text("id: o-wc")
+    field = page.get_by_role("textbox", name="De tekst van het bestand")
+    expect(field).to_be_focused()
+    assert "id: o-wc" in field.evaluate(SELECTED)
+    assert field.evaluate(LINE) == int(line)
 
 
 def test_other_pages_say_how_much_was_not_read(page: Page):
     page.goto("/werksessie?klantreis=half")
     expect(page.locator(".banner")).to_contain_text("2 regels zijn niet gelezen.")
     page.get_by_role("link", name="Bekijk het bestand").click()
-    expect(page.locator(".listing")).to_be_visible()
+    expect(page.locator(READY["/bestand"])).to_be_visible()
 
 
 def test_a_file_in_pieces_leaves_the_others_open(page: Page):

@@ -106,8 +106,9 @@ function pageOf(parent, first) {
   }
 
   function told(answer) {
-    reply.textContent = [answer.sentence, ...(answer.personal ?? [])].join(' ');
-    reply.dataset.kind = answer instanceof Error ? 'doubt' : 'done';
+    const kept = !(answer instanceof Error);
+    reply.textContent = [answer.sentence, ...(kept ? answer.personal ?? [] : [])].join(' ');
+    reply.dataset.kind = kept ? 'done' : 'doubt';
   }
 
   /** What was not kept stays in the editor; where two changed one thing, the writer chooses. */

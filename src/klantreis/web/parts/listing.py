@@ -32,11 +32,6 @@ def listing(document: Document) -> Html:
     return tag("ol", *rows, class_="listing", tabindex="0", aria_label=say("file.text"))
 
 
-def problem_list(document: Document) -> Html:
-    """Return every problem with its place, which leads to the line."""
-    return tag("ol", *map(_problem, document.problems), class_="problems")
-
-
 def _shown(total: int, problems: dict[int, list[Problem]]) -> Iterator[int]:
     near = {number for line in problems for number in range(line - AROUND, line + AROUND + 1)}
     for number in range(1, total + 1):
@@ -61,10 +56,3 @@ def _mark(problem: Problem, text: str) -> Html:
     before = "".join("\t" if sign == "\t" else " " for sign in text[: problem.at.column - 1])
     caret = tag("code", f"{before}^", aria_hidden="true")
     return tag("div", caret, tag("p", problem.sentence), class_="mark")
-
-
-def _problem(problem: Problem) -> Html:
-    place = say("file.place", regel=problem.at.line, kolom=problem.at.column)
-    link = tag("a", place, href=f"#regel-{problem.at.line}", target="_self")
-    word = say("file.hint") if problem.hint else say("file.left_out")
-    return tag("li", link, " ", tag("span", word, class_="word"), " ", problem.sentence)
