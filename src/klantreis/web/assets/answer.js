@@ -57,25 +57,25 @@ export function answerOf(line, context, done) {
   }
 
   function handover(ask) {
-    const name = make('input', { type: 'text', 'aria-label': words.handover_name, placeholder: words.handover_name });
-    const sort = make('select', { 'aria-label': words.handover_sort }, ...SORTS.map((each) => make('option', { value: each }, words[`sort_${each}`])));
+    const name = make('input', { type: 'text' });
+    const sort = make('select', {}, ...SORTS.map((each) => make('option', { value: each }, words[`sort_${each}`])));
     return [form(words.make_handover, () => {
       const [from, to] = ask.at.slice(ask.at.indexOf('/') + 1).split('>');
       const said = { naam: name.value.trim(), soort: sort.value };
       return save(ask.flows
         ? { kind: 'make-handover', at: ask.at, sort: said.soort, ...(said.naam ? { name: said.naam } : {}) }
         : { kind: 'add-item', group: ask.group, into: 'overdrachten', item: { ...(said.naam ? { naam: said.naam } : {}), soort: said.soort, van: from, naar: to } });
-    }, name, sort)];
+    }, labelled(words.handover_name, name), labelled(words.handover_sort, sort))];
   }
 
   function step(ask) {
-    const name = make('input', { type: 'text', 'aria-label': words.next_step, placeholder: words.next_step });
-    return [form(words.add, () => name.value.trim() && save({ kind: 'add-step', group: ask.group, after: ask.item, step: { naam: name.value.trim() } }), name)];
+    const name = make('input', { type: 'text' });
+    return [form(words.add, () => name.value.trim() && save({ kind: 'add-step', group: ask.group, after: ask.item, step: { naam: name.value.trim() } }), labelled(words.next_step, name))];
   }
 
   function branch(ask) {
-    const name = make('input', { type: 'text', 'aria-label': words.next_branch, placeholder: words.next_branch });
-    return [form(words.add, () => name.value.trim() && save({ kind: 'connect', at: ask.at, when: name.value.trim() }), name)];
+    const name = make('input', { type: 'text' });
+    return [form(words.add, () => name.value.trim() && save({ kind: 'connect', at: ask.at, when: name.value.trim() }), labelled(words.next_branch, name))];
   }
 
   /** Keeps the question for later: at its place when it has one, else on the parking lot. */
@@ -95,14 +95,14 @@ export function answerOf(line, context, done) {
   }
 
   function onPurpose() {
-    const reason = make('textarea', { rows: '1', 'aria-label': words.reason, placeholder: words.reason });
-    const by = make('input', { type: 'text', 'aria-label': words.decided_by, placeholder: words.decided_by });
+    const reason = make('textarea', { rows: '1' });
+    const by = make('input', { type: 'text' });
     reason.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
       event.preventDefault();
       by.focus();
     });
-    open(words.accept, () => (reason.value.trim() ? save(accepting(reason.value.trim(), by.value.trim())) : reason.focus()), reason, by);
+    open(words.accept, () => (reason.value.trim() ? save(accepting(reason.value.trim(), by.value.trim())) : reason.focus()), labelled(words.reason, reason), labelled(words.decided_by, by));
   }
 
   /** Everything that this line says of the one check that is asked about. */
@@ -114,11 +114,9 @@ export function answerOf(line, context, done) {
 
   async function agree() {
     const [ask] = line.asks;
-    const what = make('input', { type: 'text', 'aria-label': words.agree_what, placeholder: words.agree_what });
+    const what = make('input', { type: 'text' });
     const who = typeaheadOf({ id: `wie-${ask.key}`, many: false, words, changed() {} });
-    const when = make('input', { type: 'text', 'aria-label': words.agree_when, placeholder: words.agree_when });
-    who.input.setAttribute('aria-label', words.agree_who);
-    who.input.placeholder = words.agree_who;
+    const when = make('input', { type: 'text' });
     who.input.addEventListener('keydown', (event) => {
       const handled = who.key(event);
       if (!handled && event.key === 'Enter') when.focus();
@@ -130,7 +128,7 @@ export function answerOf(line, context, done) {
       const item = { wat: what.value.trim(), wie: who.value(), wanneer: when.value.trim(), bij: line.about };
       if (!item.wat) return what.focus();
       return save({ kind: 'add-item', group: ask.group, into: 'afspraken', item: Object.fromEntries(Object.entries(item).filter(([, value]) => value?.length)) });
-    }, what, who.element, when);
+    }, labelled(words.agree_what, what), labelled(words.agree_who, who.element), labelled(words.agree_when, when));
     who.offers(await context.actors(ask.group));
   }
 
@@ -177,6 +175,9 @@ export function answerOf(line, context, done) {
     },
   };
 }
+
+/** A control below its own words. */
+const labelled = (text, control) => make('label', { class: 'labelled' }, make('span', {}, text), control);
 
 /** Finds a key, also inside a group. */
 function find(fields, key) {

@@ -2,6 +2,7 @@
 import { make } from './dom.js';
 
 const MOST = 8; // as many as can be seen without scrolling
+const ALL = 200;
 let count = 0;
 
 /** Letters without case and accents. */
@@ -15,7 +16,7 @@ export function typeaheadOf({ id, many, words, changed }) {
   const list = make('ul', { class: 'options', role: 'listbox', id: `options-${(count += 1)}`, 'aria-label': words.names, hidden: true });
   const input = make('input', {
     id, type: 'text', role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id,
-    oninput: () => offer(), onblur: () => close(), onclick: () => offer({ all: !input.value || !many }),
+    oninput: () => ((typed = true), offer()), onblur: () => close(), onclick: () => offer({ all: !input.value || !many }),
   });
   const chips = make('span', { class: 'chosen' });
   const element = make('span', { class: 'pick' }, many ? chips : null, input, list);
@@ -23,22 +24,23 @@ export function typeaheadOf({ id, many, words, changed }) {
   let chosen = [];
   let offered = [];
   let at = -1;
+  let typed = false; // by somebody, since the last choice
 
   const textOf = (value) => options.find((each) => each.id === value)?.text ?? value;
   const wordsOf = (option) => [option.id, option.text, ...(option.also ?? [])].map(plain);
 
   /** The id of what is typed: the whole of one of its names, or the start of only one. */
   function meant(text) {
-    const typed = plain(text);
-    const whole = options.find((each) => wordsOf(each).includes(typed));
-    const starting = options.filter((each) => wordsOf(each).some((word) => word.startsWith(typed)));
+    const said = plain(text);
+    const whole = options.find((each) => wordsOf(each).includes(said));
+    const starting = options.filter((each) => wordsOf(each).some((word) => word.startsWith(said)));
     return (whole ?? (starting.length === 1 ? starting[0] : null))?.id ?? text.trim();
   }
 
   function offer({ all = false } = {}) {
-    const typed = all ? '' : plain(input.value);
-    const fits = (option) => wordsOf(option).some((word) => word.startsWith(typed) || word.includes(` ${typed}`));
-    offered = options.filter((each) => !(many && chosen.includes(each.id)) && fits(each)).slice(0, typed ? MOST : 200);
+    const said = all ? '' : plain(input.value);
+    const fits = (option) => wordsOf(option).some((word) => word.startsWith(said) || word.includes(` ${said}`));
+    offered = options.filter((each) => !(many && chosen.includes(each.id)) && fits(each)).slice(0, said ? MOST : ALL);
     at = -1;
     list.replaceChildren(...offered.map((option, place) => make('li', {
       role: 'option', id: `${list.id}-${place}`, 'aria-selected': 'false',
@@ -54,7 +56,10 @@ export function typeaheadOf({ id, many, words, changed }) {
     if (!is) input.removeAttribute('aria-activedescendant');
   }
 
-  const close = () => open(false);
+  function close() {
+    typed = false;
+    open(false);
+  }
 
   function move(step) {
     if (list.hidden) return offer({ all: !many });
@@ -101,6 +106,7 @@ export function typeaheadOf({ id, many, words, changed }) {
       options = those;
       if (!many) input.value = textOf(input.value); // it was shown by its id
       draw();
+      if (typed) offer(); // they came after the first letters
     },
     show(value) {
       chosen = value == null ? [] : [value].flat();
@@ -108,9 +114,9 @@ export function typeaheadOf({ id, many, words, changed }) {
       draw();
     },
     value() {
-      const typed = input.value.trim() ? meant(input.value) : null;
-      if (!many) return typed;
-      const all = [...chosen, ...(typed ? [typed] : [])];
+      const last = input.value.trim() ? meant(input.value) : null;
+      if (!many) return last;
+      const all = [...chosen, ...(last ? [last] : [])];
       return all.length ? all : null;
     },
 
