@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 
 from klantreis.journey import Approach, Journey, Persona
+from klantreis.live.view import View
 from klantreis.rules import WEIGHTS
 from klantreis.rules.engine import Weight
 from klantreis.web.parts.approach import about, meetings
@@ -14,6 +15,7 @@ from klantreis.web.parts.beginning import invitation, is_empty
 from klantreis.web.parts.glossary import glossary, way_there
 from klantreis.web.parts.map import Map
 from klantreis.web.parts.marks import weight_head
+from klantreis.web.parts.new import new_journey, new_part
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.parts.persona import persona_card
 from klantreis.web.place import ALL, JOURNEY, PART, address
@@ -25,7 +27,7 @@ def show() -> None:
     """Draw the map, and the same as a table."""
     view = opened()
     assert view.journey is not None
-    st.html(_heading(view.journey))
+    _head(view)
     if isinstance(view.document.content, Persona):
         st.html(persona_card(view, view.document.content))
         return
@@ -45,6 +47,18 @@ def show() -> None:
             st.graphviz_chart(drawn.dot(), alt=drawn.spoken)
         st.html(_table(drawn))
     st.html(glossary(view))
+
+
+def _head(view: View) -> None:
+    """Show what the journey is called, and how to make a new one or a part of it."""
+    assert view.journey is not None
+    with st.container(horizontal=True, vertical_alignment="center", key="overview-head"):
+        st.html(_heading(view.journey))
+        with st.popover(say("new.journey"), width="content"):
+            new_journey()
+        if view.journey.kind == "klantreis":
+            with st.popover(say("new.part"), width="content"):
+                new_part(view)
 
 
 def _heading(journey: Journey) -> Html:

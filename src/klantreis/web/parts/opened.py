@@ -9,6 +9,7 @@ from klantreis.live.hub import hub
 from klantreis.live.library import library
 from klantreis.live.view import View
 from klantreis.web.component import watch
+from klantreis.web.parts.new import new_journey
 from klantreis.web.place import JOURNEY, address, journey_key, missing
 from klantreis.words import printable, say
 from klantreis.writers.markup import Html, joined, tag
@@ -87,3 +88,4 @@ def _welcome() -> None:
             class_="welcome",
         )
     )
+    new_journey()

@@ -1,0 +1,60 @@
+"""A title is enough for a new journey or deelproces; it opens where people draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NoReturn
+
+import streamlit as st
+
+from klantreis.errors import KlantreisError
+from klantreis.live import making
+from klantreis.live.view import View
+from klantreis.web.acting import asked, command
+from klantreis.web.place import JOURNEY, PART
+from klantreis.words import say
+from klantreis.writers.markup import tag
+
+WORKSHOP = "werksessie"
+
+
+def new_journey() -> None:
+    """Ask for the title of a new journey, make it and open it."""
+    title = _title("journey")
+    if title is None:
+        return
+    key = _made("journey", lambda: making.journey(title, command("journey", title)))
+    if key:
+        _open(**{JOURNEY: key})
+
+
+def new_part(view: View) -> None:
+    """Ask for the title of a new deelproces of a journey, make it and open it."""
+    title, key = _title("part"), view.version.key
+    if title is None:
+        return
+    id = _made("part", lambda: making.part(key, title, asked("part", key, title)))
+    if id:
+        _open(**{JOURNEY: key, PART: id})
+
+
+def _title(what: str) -> str | None:
+    """Return the title that somebody typed and sent."""
+    with st.form(f"new-{what}", border=False):
+        title = st.text_input(say(f"new.{what}_title"))
+        sent = st.form_submit_button(say(f"new.make_{what}"))
+    return title if sent else None
+
+
+def _made(what: str, make: Callable[[], str]) -> str:
+    """Return the id of what was made; empty, with the reason on the page, when nothing was."""
+    try:
+        return make()
+    except KlantreisError as error:
+        st.html(tag("p", str(error), class_="banner", role="alert", id=f"new-{what}-refused"))
+    return ""
+
+
+def _open(**place: str) -> NoReturn:
+    """Lead to the Werksessie; it is known by its address alone."""
+    st.switch_page(st.Page(lambda: None, title=WORKSHOP, url_path=WORKSHOP), query_params=place)
