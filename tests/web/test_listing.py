@@ -3,7 +3,7 @@
 import re
 
 from klantreis.source import read
-from klantreis.web.parts.listing import MOST_LINES, listing, problem_list
+from klantreis.web.parts.listing import MOST_LINES, listing
 
 WRONG = b"id: a\ntitel: A\nleeftijd:\n  vanaf: zestien\n"
 
@@ -25,12 +25,6 @@ def test_a_problem_stands_under_its_line_with_a_caret():
     assert caret is not None
     assert len(caret.group(1)) == len("  vanaf: ")
     assert "zestien is geen heel getal." in row
-
-
-def test_the_list_of_problems_leads_to_the_line():
-    made = problem_list(read(WRONG))
-    assert 'href="#regel-4"' in made
-    assert "Regel 4, kolom 10" in made
 
 
 def test_of_a_long_text_the_lines_near_a_problem_are_kept():
