@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from klantreis.store.place import STATE
 from tools import browser
 
 ROOT = Path(__file__).parents[1]
@@ -56,7 +59,13 @@ def _photograph(picture: Path) -> None:
     """Open the first unowned transition of a deelproces in the real app."""
     command = [sys.executable, "-m", "klantreis", "serve", "journeys", "--port", str(PORT)]
     with (
-        subprocess.Popen([*command, "--no-browser"], cwd=ROOT, stdout=subprocess.PIPE) as server,
+        TemporaryDirectory() as state,
+        subprocess.Popen(
+            [*command, "--no-browser"],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            env=os.environ | {STATE: state},
+        ) as server,
         sync_playwright() as playwright,
     ):
         assert server.stdout is not None  # it is a pipe
