@@ -157,6 +157,17 @@ def test_the_bar_shows_lines_as_they_were_typed(watched: Enter, journeys: Path):
         unharmed(person)
 
 
+def test_what_is_typed_is_not_in_the_log(watched: Enter, journeys: Path):
+    page = session(watched(), fresh(journeys, "zwijgt"), "kaal")
+    field = page.get_by_role("combobox", name="Typ een regel")
+    for line in ("school: belt 111222333", f"# {hostile.ELSEWHERE} 0612345678"):
+        field.fill(line)
+        field.press("Enter")
+    expect(page.locator(".workshop")).to_have_attribute("data-unsaved", "0", timeout=60_000)
+    log = (journeys.parent / "server.log").read_text("utf-8")
+    assert re.findall(f"111222333|0612345678|{hostile.ELSEWHERE}|{hostile.FLAG}", log) == []
+
+
 @pytest.mark.parametrize("text", ["<", "'", "school: <img", "school: =", "zet", "verbind"])
 def test_suggestions_are_only_text(watched: Enter, journeys: Path, text: str):
     page = session(watched(), fresh(journeys, "stelt-voor"), "kaal")

@@ -39,6 +39,7 @@ POSTS = (
     "redo",
     "renumber",
     "restore",
+    "text",
     "parking",
     "parking/1/done",
     "parking/1/back",
@@ -46,9 +47,7 @@ POSTS = (
 SOME = ("edits", "lines", "parking/1/done")
 
 # one server for all examples: what is refused changes nothing
-fuzzed = settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+fuzzed = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 HARM = st.sampled_from([*hostile.PAYLOADS, "\x00", "\u202e", "\ud800", "..", "../..", "%2e", "-1"])
 NUMBERS = st.integers() | st.floats() | st.sampled_from([2**31, 2**63, 10**400, -1, 1e308])
 JSON = st.recursive(
@@ -164,7 +163,7 @@ def test_nonsense_is_refused_in_words_and_changes_nothing(
 
 @fuzzed
 @given(
-    path=st.sampled_from(["lines", "undo", "redo", "renumber", "restore", "parking"]),
+    path=st.sampled_from(POSTS),
     asked=st.fixed_dictionaries(
         {"command": st.uuids().map(str)},
         optional={
@@ -205,6 +204,20 @@ def test_an_edit_with_odd_values_is_done_or_refused(send: Send, opened: Library,
     assert answer.status in (200, 409, 422)
     assert told(answer.told)
     assert opened.view("proef").journey
+
+
+@fuzzed
+@given(JSON | st.fixed_dictionaries({"text": HARM | st.text()}))
+def test_a_check_of_any_text_is_told_or_refused(ask: Ask, asked: Any):
+    answer = ask(
+        "/api/check",
+        method="POST",
+        body=json.dumps(asked).encode(),
+        origin="http://127.0.0.1:8501",
+        content_type="application/json",
+    )
+    assert answer.status in (200, 422)
+    assert answer.told
 
 
 @pytest.mark.parametrize("text", hostile.PAYLOADS)
