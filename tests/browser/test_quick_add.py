@@ -10,14 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from .conftest import Enter, Violations
-from .typist import bar, begin, enter, new_journey, reply, settled, steps
+from .typist import OTHER, bar, begin, enter, new_journey, reply, settled, steps
 
 UNCLEAR = "na 99"
 
 
 @pytest.fixture
 def journey(journeys: Path) -> str:
-    return new_journey(journeys)
+    return new_journey(journeys, OTHER)
 
 
 @pytest.fixture

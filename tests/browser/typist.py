@@ -15,11 +15,14 @@ NUMBERS = count(1)
 Open = Callable[..., Page]
 
 
-def new_journey(folder: Path) -> str:
-    """Put a journey with roles and an empty deelproces in a folder, and return its key."""
+def new_journey(folder: Path, more: str = "") -> str:
+    """Put a journey with roles and an empty deelproces in a folder, and return its key.
+
+    `more` are deelprocessen that follow it.
+    """
     key = f"balk-{next(NUMBERS)}"
     text = START.read_text("utf-8").replace("id: sessie", f"id: {key}")
-    (folder / f"{key}.yaml").write_text(text + OTHER, "utf-8")
+    (folder / f"{key}.yaml").write_text(text + more, "utf-8")
     return key
 
 

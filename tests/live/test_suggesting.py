@@ -81,7 +81,7 @@ def test_a_deelproces_that_is_not_there_is_told(ask: Ask, path: str):
 
 
 def test_the_card_says_what_is_typed_and_what_it_becomes(ask: Ask):
-    groups = ask("/api/card").told
+    groups = json.loads(ask("/api/card").body)
     assert len(groups) > 4
     assert all(form["typed"] and form["becomes"] for each in groups for form in each["forms"])
 
