@@ -4,18 +4,25 @@
 export function draftOf(journey) {
   const name = `klantreis concept ${journey}`;
   let timer = 0;
-  const write = (value) => {
+  let waiting = null;
+  let known = null; // what this page wrote or found: another tab may have a concept of its own
+  const write = () => {
+    if (!waiting) return;
     try {
-      if (value) localStorage.setItem(name, JSON.stringify(value));
-      else localStorage.removeItem(name);
+      const next = JSON.stringify(waiting);
+      waiting = null;
+      localStorage.setItem(name, next);
+      known = next;
     } catch {
       // full or forbidden
     }
   };
+  addEventListener('pagehide', write); // who leaves at once loses nothing
   return {
     get() {
       try {
-        const left = JSON.parse(localStorage.getItem(name));
+        known = localStorage.getItem(name);
+        const left = JSON.parse(known);
         return typeof left?.text === 'string' && typeof left.number === 'number' ? left : null;
       } catch {
         return null;
@@ -23,11 +30,18 @@ export function draftOf(journey) {
     },
     set(value) {
       clearTimeout(timer);
-      timer = setTimeout(write, 150, value);
+      waiting = value;
+      timer = setTimeout(write, 150);
     },
+    /** Takes the concept away, unless another tab wrote it. */
     clear() {
       clearTimeout(timer);
-      write(null);
+      waiting = null;
+      try {
+        if (localStorage.getItem(name) === known) localStorage.removeItem(name);
+      } catch {
+        // forbidden
+      }
     },
   };
 }
