@@ -2,6 +2,7 @@
 import { make } from './dom.js';
 
 const STEP = '  ';
+const AHEAD = 500; // numbers that are ready below the last line: writing all anew is slow
 
 /** Makes the field; `changed()` hears of every change, `save()` of Ctrl+S. */
 export function editorOf({ words, changed, save }) {
@@ -13,17 +14,20 @@ export function editorOf({ words, changed, save }) {
   });
   const gutter = make('div', { class: 'gutter' }, numbers, marks);
   const element = make('div', { class: 'editor' }, gutter, field);
-  let lines = 0;
+  let numbered = 0;
   let leaving = false; // after Escape, Tab goes on to the next control
 
   const height = () => parseFloat(getComputedStyle(field).lineHeight);
   const places = () => field.value.split('\n');
 
   function count() {
-    const now = places().length;
-    if (now === lines) return;
-    lines = now;
-    numbers.textContent = Array.from({ length: lines }, (_, place) => place + 1).join('\n');
+    let lines = 1;
+    for (let at = field.value.indexOf('\n'); at >= 0; at = field.value.indexOf('\n', at + 1)) lines += 1;
+    if (lines > numbered || lines < numbered - 2 * AHEAD) {
+      numbered = lines + AHEAD;
+      numbers.textContent = Array.from({ length: numbered }, (_, place) => place + 1).join('\n');
+    }
+    numbers.style.height = `calc(${lines * 1.5}em + 5rem)`;
   }
   const follow = () => (gutter.scrollTop = field.scrollTop);
 

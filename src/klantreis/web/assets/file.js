@@ -27,6 +27,7 @@ function pageOf(parent, first) {
   const unsaved = unsavedOf({ words });
   const draft = draftOf(journey);
   let base = { number: first.number, text: first.text };
+  let current = base; // the newest text that was shown here
   let newest = first.number;
   let saving = false;
 
@@ -126,6 +127,7 @@ function pageOf(parent, first) {
 
   function throwAway() {
     if (drop.getAttribute('aria-disabled') === 'true') return;
+    base = current;
     editor.put(base.text);
     changed();
     editor.focus();
@@ -136,10 +138,11 @@ function pageOf(parent, first) {
     show(data) {
       if (data.number < base.number || saving) return;
       const dirty = isDirty();
+      current = { number: data.number, text: data.text };
       newest = Math.max(newest, data.number);
       if (!dirty) {
-        base = { number: data.number, text: data.text };
-        editor.put(data.text);
+        base = current;
+        editor.put(base.text);
         changed();
       }
       buttons();
