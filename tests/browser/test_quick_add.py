@@ -44,7 +44,8 @@ def leave_unclear(page: Page) -> None:
 
 def said(page: Page) -> list[str]:
     """Return what was announced since `listen`."""
-    return page.evaluate("window.announced")
+    announced: list[str] = page.evaluate("window.announced")
+    return announced
 
 
 def listen(page: Page) -> None:
