@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from klantreis.live.library import Library
+
 from .conftest import INDEX, JOURNEY, Ask
 
 DRAWING = "/api/journeys/proef/mbo-wi.svg"
@@ -90,3 +92,21 @@ def test_an_unreadable_journey_can_only_be_taken_home_as_it_is(ask: Ask, folder:
     (folder / "stuk.yaml").write_bytes(b'titel: "open')
     assert ask("/download/stuk/bestand.yaml").body == b'titel: "open'
     assert ask("/download/stuk/bevindingen.csv").status == 404
+
+
+def test_every_version_can_be_downloaded(ask: Ask, opened: Library):
+    answer = ask("/download/proef/versies/1.yaml")
+    assert answer.body == opened.view("proef").version.data
+    assert "proef-versie-1.yaml" in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize(
+    "path", ["proef/versies/2.yaml", "proef/versies/0.yaml", "weg/versies/1.yaml"]
+)
+def test_a_version_that_is_not_there_is_told(ask: Ask, opened: Library, path: str):
+    assert opened.keeper is not None
+    assert ask(f"/download/{path}").status == 404
+
+
+def test_files_that_are_only_shown_have_no_version_to_download(ask: Ask):
+    assert ask("/download/proef/versies/1.yaml").status == 404

@@ -34,6 +34,19 @@ def download(request: Request) -> Response:
     return _answer(request, form.write(view, part), _attached(name, form.media_type))
 
 
+def version(request: Request) -> Response:
+    """Answer with the text of the file at one version."""
+    key, number = request.path_params["journey"], request.path_params["number"]
+    keeper = library().keeper
+    try:
+        text = keeper.document(key, number).data if keeper else None
+    except StoreError:
+        text = None
+    if text is None:
+        return _unknown()
+    return _answer(request, text, _attached(f"{key}-versie-{number}.yaml", TEXT.media_type))
+
+
 def _asked(request: Request) -> tuple[View | None, PartView | None]:
     """Return the journey and the deelproces in the address; nothing when one is not there."""
     id = request.path_params.get("part")

@@ -53,6 +53,7 @@ def routes(
         Route("/api/journeys/{journey}/{part}/suggest", _suggest),
         Route("/api/journeys/{journey}/item", _fill),
         Route("/api/card", _card),
+        Route("/download/{journey}/versies/{number:int}.yaml", _version),
         Route("/download/{journey}/{file}", _download),
         Route("/download/{journey}/{part}/{file}", _download),
         Mount("/api", _absent),
@@ -142,3 +143,9 @@ def _download(request: Request) -> Response:
     from klantreis.live.answers import download
 
     return download(request)
+
+
+def _version(request: Request) -> Response:
+    from klantreis.live.answers import version
+
+    return version(request)

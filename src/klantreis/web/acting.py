@@ -13,10 +13,14 @@ from klantreis.store.keeper import Request
 
 def asked(*about: object) -> Request:
     """Return a request of this visitor; of one visit, the same about the same thing."""
-    return Request(person_of(st.context.cookies.get(COOKIE, "")), command(*about))
+    token = st.context.cookies.get(COOKIE) or _visit()  # some refuse every cookie
+    return Request(person_of(token), command(*about))
 
 
 def command(*about: object) -> str:
     """Return the id of what this visitor asks."""
-    visit = st.session_state.setdefault("visit", token_hex(16))
-    return sha256(repr((visit, *about)).encode()).hexdigest()
+    return sha256(repr((_visit(), *about)).encode()).hexdigest()
+
+
+def _visit() -> str:
+    return str(st.session_state.setdefault("visit", token_hex(16)))

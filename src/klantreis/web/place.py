@@ -41,6 +41,8 @@ def chosen(name: str, options: Sequence[str], titles: Sequence[str], label: str)
     st.session_state[widget] = settled(name, options)
 
     def remember() -> None:
+        if st.session_state[widget] not in options:
+            return  # a browser sends the title that it showed when that is another one meanwhile
         keep(name, st.session_state[widget])
         for within in (SPOT, QUESTION):
             st.query_params.pop(within, None)

@@ -7,6 +7,7 @@ import streamlit as st
 from klantreis.live.view import View
 from klantreis.web import component
 from klantreis.web.parts.opened import opened
+from klantreis.web.parts.versions import versions
 from klantreis.words import say
 from klantreis.writers.markup import tag
 
@@ -24,6 +25,7 @@ def show() -> None:
             mime="application/yaml",
             on_click="ignore",
         )
+    versions(view)
 
 
 def _text(view: View) -> dict[str, object]:
