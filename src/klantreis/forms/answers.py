@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from klantreis.edits.places import drawn_of, get, path_of
 from klantreis.forms.controls import kinds
@@ -50,6 +50,11 @@ class Ask:
     field: str = ""
     flows: bool = False
     desk: bool = False
+
+
+def plain(ask: Ask) -> dict[str, Any]:
+    """Return an ask for JSON."""
+    return {name: getattr(ask, name) for name in Ask.__slots__}  # asdict copies all it holds
 
 
 def ask_of(finding: Finding, content: Content) -> Ask:

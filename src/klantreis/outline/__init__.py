@@ -75,6 +75,11 @@ class Outline:
         return self._items[address]
 
     @cached_property
+    def places(self) -> frozenset[Address]:
+        """The addresses of everything that the picture shows."""
+        return frozenset(item.address for item in self.items)
+
+    @cached_property
     def _items(self) -> Mapping[Address, Item]:
         return {item.address: item for item in (*self.items, *self.beside)}
 

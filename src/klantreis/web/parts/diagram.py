@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 from klantreis.graph import GraphStep
 from klantreis.journey import Address, Agreement, Opportunity, Question, Risk
@@ -20,6 +20,8 @@ from klantreis.words import say
 def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
     """Return the drawing with everything around it; `spot` is the address to begin at."""
     outline = part.outline
+    here = {JOURNEY: part.whole.version.key, PART: part.subprocess.id}
+    friend = address("/kritische-vriend", **here)
     return {
         "key": f"{part.whole.version.key}/{part.subprocess.id}",
         "journey": part.whole.version.key,
@@ -31,8 +33,8 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "items": list(_items(part)),
         "actors": [{"id": each.id, "name": each.title} for each in part.whole.graph.journey.actors],
         "begin": beginning(part),
-        "room": [_line(line, part) for line in outline.room],
-        "desk": [_line(line, part) for line in outline.desk],
+        "room": [_line(line, part, friend) for line in outline.room],
+        "desk": [_line(line, part, friend) for line in outline.desk],
         "praise": [praise.sentence for praise in outline.praise],
         "accepted": list(outline.accepted),
         "gaps": sum(item.kind == "gap" for item in outline.items),
@@ -52,7 +54,7 @@ def spots_of(where: Address, part: PartView) -> Iterator[str]:
 
     What hangs beside the flow is shown at the steps and handovers that it hangs on.
     """
-    shown = {item.address for item in part.outline.items}
+    shown = part.outline.places
     whole = Address(where.group, where.item)
     hangs_on = (
         Address(where.group, about)
@@ -124,11 +126,10 @@ def _address(step: GraphStep, part: PartView) -> str:
     return address("/werksessie", **place)
 
 
-def _line(line: Line, part: PartView) -> dict[str, Any]:
+def _line(line: Line, part: PartView, friend: str) -> dict[str, Any]:
     spots = (spot for finding in line.members for spot in spots_of(finding.about, part))
     asked = next((each.key for each in line.members if not each.desk), "")
-    ask = {JOURNEY: part.whole.version.key, PART: part.subprocess.id, QUESTION: asked}
     return shown(line, part.whole) | {
         "spots": list(dict.fromkeys(spots)),
-        "ask": address("/kritische-vriend", **ask) if asked else "",
+        "ask": f"{friend}&{QUESTION}={quote_plus(asked)}" if asked else "",
     }

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
-from klantreis.forms import ask_of, is_parked
+from klantreis.forms import ask_of, is_parked, plain
 from klantreis.live.view import View
 from klantreis.outline import Line
 from klantreis.rules import Finding
@@ -33,7 +32,7 @@ def shown(line: Line, view: View) -> dict[str, Any]:
         "question": line.question,
         "also": also(line),
         "asks": [
-            asdict(ask) | {"spot": _spot(finding, view) if many else ""}
+            plain(ask) | {"spot": _spot(finding, view) if many else ""}
             for ask, finding in zip(asks, members, strict=True)
         ],
         "about": about,
