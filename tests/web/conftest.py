@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from klantreis.live.library import FOLDER, library
 from klantreis.live.view import View
+from klantreis.store.keeper import Keeper
+from klantreis.store.model import Person
+from klantreis.store.place import STATE
 
 SHIPPED = Path(__file__).parents[2] / "journeys"
 BROKEN = {
@@ -26,6 +29,8 @@ BROKEN = {
     "kaal": "id: kaal\n",
     "lege-delen": "id: b\ndeelprocessen: [{id: een}, {id: twee}]\n",
 }
+
+ANNE = Person("begeleider", "anne")
 
 Show = Callable[..., AppTest]
 
@@ -66,3 +71,18 @@ def show(served: Path) -> Show:
         return visitor.run()
 
     return shown
+
+
+@pytest.fixture
+def keeper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keeper]:
+    """Serve one small journey, with versions; the visitor is Anne."""
+    folder = tmp_path / "reizen"
+    folder.mkdir()
+    (folder / "klein.yaml").write_text("id: klein\ntitel: Nul\n", "utf-8")
+    monkeypatch.setenv(FOLDER, str(folder))
+    monkeypatch.setenv(STATE, str(tmp_path / "staat"))
+    monkeypatch.setattr("klantreis.web.acting.person_of", lambda _token: ANNE)
+    library.cache_clear()
+    yield library().open()
+    library().close()
+    library.cache_clear()

@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from klantreis.edits import SetField
-from klantreis.live.library import FOLDER, library
+from klantreis.live.library import library
 from klantreis.store.keeper import Keeper, Request
-from klantreis.store.model import Person
-from klantreis.store.place import STATE
 from klantreis.web.parts.versions import AT_ONCE
 
-ANNE = Person("begeleider", "anne")
+from .conftest import ANNE
+
 SCRIPT = """
 from klantreis.live.library import library
 from klantreis.web.parts.versions import versions
 versions(library().view("klein"))
 """
-
-
-@pytest.fixture
-def keeper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keeper]:
-    """Serve one small journey, with versions."""
-    folder = tmp_path / "reizen"
-    folder.mkdir()
-    (folder / "klein.yaml").write_text("id: klein\ntitel: Nul\n", "utf-8")
-    monkeypatch.setenv(FOLDER, str(folder))
-    monkeypatch.setenv(STATE, str(tmp_path / "staat"))
-    monkeypatch.setattr("klantreis.web.acting.person_of", lambda _token: ANNE)
-    library.cache_clear()
-    yield library().open()
-    library().close()
-    library.cache_clear()
 
 
 def title(keeper: Keeper, text: str) -> None:

@@ -133,6 +133,10 @@ class Keeper:
         """Return what the file and the room changed differently at the last time they met."""
         return self._of(key).clashes
 
+    def gone(self) -> tuple[str, ...]:
+        """Return which open journeys have no file any more."""
+        return tuple(key for key, opened in self._opened.copy().items() if opened.is_gone)
+
     # changing
 
     def edit(

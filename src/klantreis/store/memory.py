@@ -93,6 +93,11 @@ class MemoryStore:
         count = sum(one != other for one, other in zip(before, after, strict=True))
         return count + self.parking.redact(key, redaction)
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether it may only read: never."""
+        return False
+
     def retry(self) -> None:
         return
 

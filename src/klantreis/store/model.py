@@ -148,5 +148,9 @@ class Store(Protocol):
         What is left is a neutral word, and the value is nowhere in the database any more.
         """
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether it may only read, after an error."""
+
     def retry(self) -> None:
         """Try to write again after an error; until then a store may only read."""

@@ -150,6 +150,14 @@ class Opened:
 
     # the file
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is no such file any more."""
+        try:
+            return not self.path.exists()
+        except OSError:
+            return False
+
     def look(self) -> None:
         """Take in what somebody changed outside, once the file stands still."""
         with self._file_lock:

@@ -100,6 +100,11 @@ class SqlStore:
         """Let go of the file."""
         self._engine.dispose()
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether it may only read, after an error."""
+        return self._broken
+
     def retry(self) -> None:
         """Try to write again after an error."""
         self._engine.dispose()

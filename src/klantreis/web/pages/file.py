@@ -7,6 +7,8 @@ import streamlit as st
 from klantreis.live.view import View
 from klantreis.web import component
 from klantreis.web.parts.opened import opened
+from klantreis.web.parts.trouble import trouble
+from klantreis.web.parts.upload import upload
 from klantreis.web.parts.versions import versions
 from klantreis.words import say
 from klantreis.writers.markup import tag
@@ -16,6 +18,7 @@ def show() -> None:
     """Show the text of the file, with what could not be read of it beside its line."""
     view = opened(readable=False)
     st.html(tag("h1", say("file.heading", naam=view.version.name)))
+    trouble(view)
     component.editor(_text(view))
     if view.version.data:
         st.download_button(
@@ -26,6 +29,7 @@ def show() -> None:
             on_click="ignore",
         )
     versions(view)
+    upload(view)
 
 
 def _text(view: View) -> dict[str, object]:
