@@ -7,7 +7,8 @@ KlantreisError
 ├── RewriteFailed       a text that cannot be written so that it reads back as meant
 ├── StoreError          a file, folder or database that cannot be read or written
 │   ├── Stale           somebody else was first
-│   └── FolderInUse     another program has the folder open
+│   ├── FolderInUse     another program has the folder open
+│   └── NotThere        a file that the folder does not have
 └── WriterUnavailable   an output that this machine cannot make
 """
 
@@ -76,6 +77,10 @@ class FolderInUse(StoreError):
     def __init__(self, sentence: str, *, address: str = "") -> None:
         super().__init__(sentence)
         self.address = address
+
+
+class NotThere(StoreError):
+    """The folder has no such file; asking again does not help."""
 
 
 class WriterUnavailable(KlantreisError):

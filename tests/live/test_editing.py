@@ -171,7 +171,7 @@ def test_an_unknown_journey_is_told(ask: Ask, opened: Library):
         origin="http://127.0.0.1:8501",
         content_type="application/json",
     )
-    assert answer.status == 503
+    assert answer.status == 404
     assert "weg" in answer.told["sentence"]
 
 

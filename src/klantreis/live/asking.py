@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-from klantreis.errors import Conflict, EditRefused, KlantreisError, StoreError
+from klantreis.errors import Conflict, EditRefused, KlantreisError, NotThere, StoreError
 from klantreis.words import say
 
 MOST = 256 * 1024
@@ -102,6 +102,8 @@ def _status(error: KlantreisError) -> int:
             return 409
         case TooLarge():
             return 413
+        case NotThere():
+            return 404
         case StoreError():
             return 503
     return 422

@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Lock
 
 from klantreis.edits.ids import LONGEST_ID, is_reserved
-from klantreis.errors import Position, StoreError
+from klantreis.errors import NotThere, Position, StoreError
 from klantreis.journey import Journey
 from klantreis.source import Content, Document, Limits, Problem, read
 from klantreis.store import disk
@@ -76,7 +76,7 @@ class Folder:
         """Return where a file is; StoreError when the folder has no such file."""
         file = self._files().get(key)
         if file is None:
-            raise StoreError(say("source.no_file", naam=key))
+            raise NotThere(say("source.no_file", naam=key))
         return file
 
     def version(self, key: str) -> Version:
