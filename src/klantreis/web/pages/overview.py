@@ -15,7 +15,7 @@ from klantreis.web.parts.beginning import invitation, is_empty
 from klantreis.web.parts.glossary import glossary, way_there
 from klantreis.web.parts.map import Map
 from klantreis.web.parts.marks import weight_head
-from klantreis.web.parts.new import new_journey, new_part
+from klantreis.web.parts.new import go_on, new_journey, new_part
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.parts.persona import persona_card
 from klantreis.web.place import ALL, JOURNEY, PART, address
@@ -25,6 +25,7 @@ from klantreis.writers.markup import Html, joined, table, tag
 
 def show() -> None:
     """Draw the map, and the same as a table."""
+    go_on()
     view = opened()
     assert view.journey is not None
     _head(view)

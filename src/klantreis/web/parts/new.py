@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import NoReturn
 
 import streamlit as st
@@ -16,6 +17,9 @@ from klantreis.words import say
 from klantreis.writers.markup import tag
 
 WORKSHOP = "werksessie"
+OPENING = "opening"
+JUST_NOW = 4.0
+"""Seconds in which nobody goes back of their own will."""
 
 
 def new_journey() -> None:
@@ -57,4 +61,16 @@ def _made(what: str, make: Callable[[], str]) -> str:
 
 def _open(**place: str) -> NoReturn:
     """Lead to the Werksessie; it is known by its address alone."""
+    st.session_state[OPENING] = (place, monotonic())
+    _lead(place)
+
+
+def go_on() -> None:
+    """Lead on to what was made just now: the second click of two calls the page back."""
+    place, moment = st.session_state.get(OPENING, ({}, 0.0))
+    if place and monotonic() - moment < JUST_NOW:
+        _lead(place)
+
+
+def _lead(place: dict[str, str]) -> NoReturn:
     st.switch_page(st.Page(lambda: None, title=WORKSHOP, url_path=WORKSHOP), query_params=place)
