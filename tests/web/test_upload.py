@@ -13,9 +13,10 @@ from klantreis.web.parts.upload import MEGABYTES
 from .test_versions import button, shown
 
 SCRIPT = """
+import streamlit as st
 from klantreis.live.library import library
 from klantreis.web.parts.upload import upload
-upload(library().view("klein"))
+upload(library().view(st.query_params.get("klantreis", "klein")))
 """
 OTHER = b"# van thuis\nid: klein\ntitel: Een\n"
 

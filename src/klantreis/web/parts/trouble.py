@@ -8,20 +8,18 @@ from functools import partial
 import streamlit as st
 
 from klantreis.errors import KlantreisError
-from klantreis.live.clashes import told
+from klantreis.live.clashes import told as in_words
 from klantreis.live.editing import kept
 from klantreis.live.library import library
 from klantreis.live.view import View
+from klantreis.web.acting import show_told, tell
 from klantreis.words import say
 from klantreis.writers.markup import table, tag
-
-TOLD = "trouble-told"
 
 
 def trouble(view: View) -> None:
     """Say what is wrong, each with its way out; nothing when all is well."""
-    if said := st.session_state.pop(TOLD, ""):
-        st.html(tag("p", said, role="status", class_="told"))
+    show_told("trouble", view)
     if library().keeper is None:
         if library().why_closed:
             _banner(library().why_closed)
@@ -29,7 +27,12 @@ def trouble(view: View) -> None:
     _about_file(view)
     for key in kept().gone():
         _banner(say("trouble.gone", naam=key))
-        _button(say("trouble.write_back", naam=key), f"back-{key}", partial(_back, key))
+        _button(
+            view.version.key,
+            say("trouble.write_back", naam=key),
+            f"back-{key}",
+            partial(_back, key),
+        )
     _clashes(view)
 
 
@@ -46,9 +49,9 @@ def _about_file(view: View) -> None:
             st.download_button(
                 say("trouble.save_file"), file.data, file.name, on_click="ignore", key="save-file"
             )
-            _button(say("trouble.write_back", naam=file.name), "back", partial(_back, key))
+            _button(key, say("trouble.write_back", naam=file.name), "back", partial(_back, key))
         else:
-            _button(say("trouble.retry"), "retry", _again)
+            _button(key, say("trouble.retry"), "retry", _again)
 
 
 def _clashes(view: View) -> None:
@@ -61,21 +64,22 @@ def _clashes(view: View) -> None:
 
 
 def _met(key: str) -> list[dict[str, str]]:
-    return list(told(kept().clashes(key), kept().head(key)))
+    return list(in_words(kept().clashes(key), kept().head(key)))
 
 
 def _banner(sentence: str) -> None:
     st.html(tag("p", tag("strong", sentence), class_="banner", role="status"))
 
 
-def _button(label: str, key: str, act: Callable[[], str]) -> None:
+def _button(here: str, label: str, key: str, act: Callable[[], str]) -> None:
     """Show a button that does something, and says on the page what came of it."""
 
     def click() -> None:
         try:
-            st.session_state[TOLD] = act()
+            told = act()
         except KlantreisError as error:
-            st.session_state[TOLD] = str(error)
+            told = str(error)
+        tell("trouble", here, told)
 
     st.button(label, on_click=click, key=f"trouble-{key}")
 

@@ -13,7 +13,7 @@ from klantreis.live.editing import kept
 from klantreis.live.library import library
 from klantreis.live.view import View
 from klantreis.source import Document, read
-from klantreis.web.acting import asked, command
+from klantreis.web.acting import asked, command, show_told, tell
 from klantreis.web.parts.comparing import in_words
 from klantreis.web.parts.listing import listing
 from klantreis.web.place import JOURNEY, keep
@@ -21,7 +21,7 @@ from klantreis.words import say
 from klantreis.writers.markup import Html, joined, tag
 
 MEGABYTES = 2
-TOLD, SURE = "upload-told", "upload-sure"
+SURE = "upload-sure"
 
 
 def upload(view: View) -> None:
@@ -32,8 +32,7 @@ def upload(view: View) -> None:
     file = st.file_uploader(
         say("upload.choose", aantal=MEGABYTES), ["yaml", "yml"], key="upload", width=560
     )
-    if told := st.session_state.pop(TOLD, ""):
-        st.html(tag("p", told, role="status", class_="told"))
+    show_told("upload", view)
     if file is None:
         return
     data = file.getvalue()
@@ -70,7 +69,7 @@ def _buttons(view: View, name: str, document: Document) -> None:
             label = say("upload.replace", nummer=seen + 1)
             replace = partial(_replace, key, document.data, seen)
             st.button(label, on_click=replace, type="primary", key="upload-replace")
-        own = partial(_own, name, document.data)
+        own = partial(_own, key, name, document.data)
         st.button(say("upload.own"), on_click=own, key="upload-own")
     if st.session_state.get(SURE) == _mark(document.data):
         sure = partial(_replace, key, document.data, seen, sure=True)
@@ -89,22 +88,22 @@ def _replace(key: str, data: bytes, seen: int, *, sure: bool = False) -> None:
     request = asked("upload", key, _mark(data), seen, sure)
     try:
         done = kept().replace(key, data, seen=seen, request=request, sure=sure)
-        st.session_state[TOLD] = say("upload.kept", wat=done.sentence)
+        tell("upload", key, say("upload.kept", wat=done.sentence))
     except KlantreisError as error:
-        st.session_state[TOLD] = str(error)
+        tell("upload", key, str(error))
         if isinstance(error, EditRefused) and error.personal:
             st.session_state[SURE] = _mark(data)
 
 
-def _own(name: str, data: bytes) -> None:
+def _own(here: str, name: str, data: bytes) -> None:
     """Make a file of a text, and open it."""
     try:
         key = making.uploaded(name, data, command("upload", name, _mark(data)))
     except KlantreisError as error:
-        st.session_state[TOLD] = str(error)
+        tell("upload", here, str(error))
         return
     keep(JOURNEY, key)
-    st.session_state[TOLD] = say("upload.made", naam=key)
+    tell("upload", key, say("upload.made", naam=key))
 
 
 def _mark(data: bytes) -> str:

@@ -14,14 +14,14 @@ from klantreis.live.library import library
 from klantreis.live.view import View
 from klantreis.store.log import ROLES
 from klantreis.store.model import Revision
-from klantreis.web.acting import asked
+from klantreis.web.acting import asked, show_told, tell
 from klantreis.web.parts.comparing import in_words, line_by_line
 from klantreis.web.parts.listing import listing
 from klantreis.words import say
 from klantreis.writers.markup import Html, table, tag
 
 AT_ONCE = 50
-TOLD, ASKED = "versions-told", "versions-asked"
+ASKED = "versions-asked"
 WAYS = ("words", "lines", "text")
 
 
@@ -31,7 +31,7 @@ def versions(view: View) -> None:
         return
     rows = kept().history(view.version.key)
     st.html(tag("h2", say("versions.title"), id="versies"))
-    _tell()
+    show_told("versions", view)
     _list(view, rows)
     if len(rows) > 1:
         _one(view, rows)
@@ -123,19 +123,13 @@ def _restore(key: str, number: int, seen: int) -> None:
     try:
         done = kept().restore(key, number, asked("restore", key, number, seen))
     except KlantreisError as error:
-        st.session_state[TOLD] = str(error)
+        tell("versions", key, str(error))
     else:
-        st.session_state[TOLD] = done.sentence
+        tell("versions", key, done.sentence)
 
 
 def _forget() -> None:
     st.session_state.pop(ASKED, None)
-
-
-def _tell() -> None:
-    """Say what came of the last button, until the next one."""
-    if told := st.session_state.pop(TOLD, ""):
-        st.html(tag("p", told, role="status", class_="told"))
 
 
 def _named(row: Revision) -> str:
