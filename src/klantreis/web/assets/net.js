@@ -8,6 +8,7 @@ export { Refused };
 export const NEWS = 'klantreis-news';
 
 const SILENT = 10_000; // milliseconds without a beat: nobody is there
+const OPENING = 5000; // milliseconds in which a line opens, or a network swallowed the question
 const RECONNECT = { first: 500, last: 5000 };
 const LATE = 300; // milliseconds before "niet opgeslagen" is shown: most answers are there by then
 
@@ -60,7 +61,9 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
     clearTimeout(timer);
     if (closed) return;
     const path = `/api/journeys/${encodeURIComponent(journey)}/live?part=${encodeURIComponent(part)}`;
+    heard = Date.now();
     socket = new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')));
+    socket.onopen = () => { heard = Date.now(); };
     socket.onmessage = ({ data }) => {
       heard = Date.now();
       wait = RECONNECT.first;
@@ -81,6 +84,7 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
 
   function down() {
     if (closed) return;
+    socket = null;
     up = false;
     tell();
     clearTimeout(timer);
@@ -90,18 +94,24 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
 
   /** A line that says nothing is no line: a network that went leaves no trace. */
   const watch = setInterval(() => {
-    if (up && Date.now() - heard > SILENT) {
-      socket.onclose = null;
-      socket.close();
+    if (!socket) return; // the next try has its timer
+    const most = socket.readyState === WebSocket.CONNECTING ? OPENING : SILENT;
+    if (Date.now() - heard > most) {
+      leave();
       down();
     }
   }, 1000);
 
+  function leave() {
+    if (!socket) return;
+    socket.onclose = null;
+    socket.close();
+  }
+
   const again = () => {
     if (up || closed) return;
     wait = RECONNECT.first;
-    socket.onclose = null;
-    socket.close();
+    leave();
     open();
     outbox.retry();
   };
@@ -145,8 +155,7 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
       clearInterval(watch);
       removeEventListener('online', again);
       removeEventListener('offline', offline);
-      if (socket) socket.onclose = null;
-      socket?.close();
+      leave();
       outbox.close();
     },
   };

@@ -1,6 +1,7 @@
 // What somebody did and the server has not yet: kept in this tab until it is acknowledged, in order.
 
 const RETRY = { first: 500, last: 5000 };
+const PATIENCE = 15_000; // milliseconds for an answer
 const NOT_NOW = [502, 503, 504]; // the same command may well succeed later
 
 /** An id for a command; randomUUID needs https, which a laptop on a school's network lacks. */
@@ -31,10 +32,15 @@ export function outboxOf(journey, { complete, answered, changed }) {
   let wait = RETRY.first;
   let timer = 0;
   let closed = false;
+  let asking = new AbortController();
 
   function keep() {
-    if (waiting.length) sessionStorage.setItem(place, JSON.stringify(waiting));
-    else sessionStorage.removeItem(place);
+    try {
+      if (waiting.length) sessionStorage.setItem(place, JSON.stringify(waiting));
+      else sessionStorage.removeItem(place);
+    } catch {
+      // full: the page itself still has it
+    }
     changed();
   }
 
@@ -71,11 +77,21 @@ export function outboxOf(journey, { complete, answered, changed }) {
   }
 
   async function ask({ path, body }) {
+    asking = new AbortController();
+    const late = setTimeout(() => asking.abort(), PATIENCE);
+    try {
+      return await posted(path, body);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  async function posted(path, body) {
     const answer = await fetch(`/api/journeys/${encodeURIComponent(journey)}/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(complete(path, body)),
-      signal: AbortSignal.timeout(15000),
+      signal: asking.signal,
     });
     if (answer.ok) return answer.json();
     if (NOT_NOW.includes(answer.status)) {
@@ -98,9 +114,10 @@ export function outboxOf(journey, { complete, answered, changed }) {
       });
     },
 
-    /** Tries at once: the server may be back. */
+    /** Tries at once: the server may be back. What was asked before has no answer to hope for. */
     retry() {
       wait = RETRY.first;
+      asking.abort();
       go();
     },
 
