@@ -46,7 +46,7 @@ def _title(what: str) -> str | None:
     """Return the title that somebody typed and sent."""
     with st.form(f"new-{what}", border=False):
         title = st.text_input(say(f"new.{what}_title"))
-        sent = st.form_submit_button(say(f"new.make_{what}"))
+        sent = st.form_submit_button(say(f"new.{what}_make"))
     return title if sent else None
 
 
