@@ -18,12 +18,13 @@ def main(options: list[str]) -> int:
     """Return 0 only when every test that should run did run and passed.
 
     The browser tests have a run of their own: Playwright keeps an event loop running in the
-    thread of the tests, and two browsers at once are no faster on two cores.
+    thread of the tests. Two at a time, each with a server and a browser: most of such a test is
+    waiting, and more would wait for each other.
     """
     browser = find_or_install()
     failed = _pytest("-m", "not browser", "-n", "auto", *options) != 0
     if browser is not None:
-        failed |= _pytest("-m", "browser", *options) != 0
+        failed |= _pytest("-m", "browser", "-n", "2", *options) != 0
     else:
         print(NOT_RUN, flush=True)
         failed |= os.environ.get("CI") == "true"
