@@ -25,6 +25,8 @@ addEventListener('securitypolicyviolation', (event) =>
 """
 STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
 OPEN = "all => all.forEach((each) => { each.open = true; })"
+EVERY_KIND = ("/", "/werksessie")
+"""Pages that show a file of every kind in a way of its own."""
 TYPED = [text for text in hostile.PAYLOADS if len(text) < 200]
 
 
@@ -90,7 +92,7 @@ def session(page: Page, key: str, part: str = "deel") -> Page:
 @pytest.mark.parametrize("path", PATHS)
 def test_no_page_runs_what_a_file_says(watched: Enter, keys: list[str], path: str):
     page = watched()
-    for key in keys:
+    for key in keys if path in EVERY_KIND else (keys[0], keys[-1]):
         unharmed(visit(page, path, key))
 
 
@@ -168,13 +170,15 @@ def test_what_is_typed_is_not_in_the_log(watched: Enter, journeys: Path):
     assert re.findall(f"111222333|0612345678|{hostile.ELSEWHERE}|{hostile.FLAG}", log) == []
 
 
-@pytest.mark.parametrize("text", ["<", "'", "school: <img", "school: =", "zet", "verbind"])
-def test_suggestions_are_only_text(watched: Enter, journeys: Path, text: str):
+def test_suggestions_are_only_text(watched: Enter, journeys: Path):
     page = session(watched(), fresh(journeys, "stelt-voor"), "kaal")
     field = page.get_by_role("combobox", name="Typ een regel")
-    field.press_sequentially(text)
-    field.press("ArrowDown")
-    field.press("Escape")
+    for text in ("<", "'", "school: <img", "school: =", "zet", "verbind"):
+        field.fill("")
+        field.press_sequentially(text)
+        field.press("ArrowDown")
+        field.press("Escape")
+        unharmed(page)
 
 
 def test_a_field_of_the_form_keeps_what_was_typed(watched: Enter, journeys: Path):
