@@ -38,7 +38,6 @@ SHOWN = {
     "/verantwoordelijkheden": ".matrix",
     "/samenhang": ".between",
     "/downloads": "main",
-    "/bestand": "main",
 }
 """Where each page shows the title of a deelproces."""
 TITLE = {"kind": "set-field", "at": "een", "field": "titel", "value": "Nieuw genoemd"}
@@ -73,6 +72,15 @@ def test_a_page_follows_what_somebody_else_changed(page: Page, journey: str, pat
     change(page, journey, TITLE)
     expect(place).to_contain_text("Nieuw genoemd", timeout=PATIENT)
     expect(place).not_to_contain_text("Eerste deel")
+
+
+def test_the_text_of_the_file_follows_what_somebody_else_changed(page: Page, journey: str):
+    page.goto(f"/bestand?klantreis={journey}")
+    field = page.get_by_role("textbox", name="De tekst van het bestand")
+    expect(field).to_have_value(re.compile("Eerste deel"), timeout=PATIENT)
+    change(page, journey, TITLE)
+    expect(field).to_have_value(re.compile("Nieuw genoemd"), timeout=PATIENT)
+    expect(page.locator(".versions")).to_contain_text("Nieuw genoemd", timeout=PATIENT)
 
 
 def test_an_approach_follows_the_journey_that_it_names(page: Page, journeys: Path, journey: str):

@@ -113,7 +113,7 @@ def test_the_table_of_the_overview_counts_what_the_workshop_lists(page: Page):
     cells = page.locator(".counts tbody tr").first.locator("td").all_inner_texts()
     page.locator(".counts tbody a").first.click()
     expect(page.locator(".workshop[data-version]")).to_be_visible()
-    assert page.locator(":not(.desk) > .findings > li").count() == sum(map(int, cells[2:5]))
+    assert page.locator(".panel > .findings > li").count() == sum(map(int, cells[2:5]))
     assert page.locator("svg .gap[role=listitem]").count() == int(cells[1])
 
 

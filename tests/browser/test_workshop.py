@@ -190,13 +190,8 @@ def test_the_titles_of_lanes_stay_in_view(workshop: Page):
     assert view is not None
     expect(title).to_be_in_viewport()
     workshop.wait_for_function(
-        """(left) => {
-            const title = document.querySelector('[data-testid=stMain]')
-            const hosts = [...title.querySelectorAll('*')].filter((each) => each.shadowRoot)
-            const lane = hosts[0].shadowRoot.querySelector("svg .title[data-lane='mbo']")
-            return Math.abs(lane.getBoundingClientRect().left - left) < 3
-        }""",
-        arg=view["x"],
+        "([title, left]) => Math.abs(title.getBoundingClientRect().left - left) < 3",
+        arg=[title.element_handle(), view["x"]],
     )
 
 

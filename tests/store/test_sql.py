@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import zlib
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
+from types import ModuleType
 
 import pytest
 from sqlalchemy import event
@@ -83,7 +85,9 @@ def _appends(path: Path, name: int) -> int:
     return again
 
 
-def test_processes_that_append_at_once_lose_nothing(path):
+def test_processes_that_append_at_once_lose_nothing(path, monkeypatch):
+    # a test of a page leaves Streamlit's script as the main module, and a new process runs that
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     SqlStore(path).close()
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
         list(pool.map(_appends, [path] * PROCESSES, range(PROCESSES)))

@@ -8,6 +8,7 @@ import { adding, beside, sections } from './sections.js';
 export function detailsOf({ element, filling, folds, close, next, select }) {
   const { words } = filling;
   const cards = cardsOf(filling, () => (waits = true));
+  const heading = make('h2', { tabindex: '-1', class: 'first' }); // the same one, so that the focus stays on it
   let shown = ''; // the address of the item
   let form = null; // its form, as far as it came in
   let waits = false; // whether the focus goes on when the next version comes
@@ -33,9 +34,10 @@ export function detailsOf({ element, filling, folds, close, next, select }) {
     const every = cards.these([...room, ...desk]);
     const those = every.filter((each) => !desk.some((line) => line.key === each.line.key));
     const homework = every.filter((each) => !those.includes(each)).map((each) => each.element);
+    heading.replaceChildren(make('span', { class: `number ${item.kind}` }, item.number), ' ', item.title || item.then);
     const lost = still(element, filling, () => element.replaceChildren(
       make('button', { type: 'button', class: 'back', onclick: close }, `← ${words.to_list}`),
-      make('h2', { tabindex: '-1', class: 'first' }, make('span', { class: `number ${item.kind}` }, item.number), ' ', item.title || item.then),
+      heading,
       make('p', { class: 'kind' }, [item.word, item.who].filter(Boolean).join(' · ')),
       ...(item.kind === 'gap' ? [make('p', {}, item.sentence)] : []),
       ...those.map((each) => each.element),
