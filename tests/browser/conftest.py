@@ -16,7 +16,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
+from playwright.sync_api import TimeoutError as TooLong
 
 from klantreis.store.place import STATE
 from tools import browser
@@ -146,6 +153,19 @@ def axe() -> Violations:
         ]
 
     return violations
+
+
+def pick(page: Page, label: str, option: str | re.Pattern[str]) -> None:
+    """Choose from a list of Streamlit, which closes when the page changes under it just then."""
+    box = page.get_by_role("combobox", name=label, exact=True)
+    box.scroll_into_view_if_needed()
+    for patience in (3_000, 3_000, 30_000):
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        box.click()
+        with suppress(TooLong):
+            page.get_by_role("option", name=option).click(timeout=patience)
+            return
+    pytest.fail(f"no choice of {option} in {label}")
 
 
 def _watched(page: Page, address: str, problems: list[str]) -> Page:

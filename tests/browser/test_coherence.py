@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from .conftest import pick
+
 COHERENCE = "/samenhang?klantreis=rijnmond"
 
 
@@ -44,8 +46,7 @@ def test_every_link_in_the_page_goes_to_its_part(coherence: Page):
 
 
 def test_another_school_gives_another_table(coherence: Page):
-    coherence.get_by_role("combobox", name="Van welke school").click()
-    coherence.get_by_role("option", name="Praktijkonderwijs (pro)").click()
+    pick(coherence, "Van welke school", "Praktijkonderwijs (pro)")
     expect(coherence.locator(".coverage")).to_contain_text("pro met diploma of verklaring")
 
 

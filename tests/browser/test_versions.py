@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from .conftest import Enter, Violations
+from .conftest import Enter, Violations, pick
 
 NEW = "titel: Eigen reis\nactoren:\n  - {id: mbo, naam: Mbo-school, kort: MBO}\n"
 FIRST_STEP = "MBO: meldt de jongere aan"
@@ -56,11 +56,7 @@ def with_three(page: Page, key: str) -> Page:
 
 
 def choose(page: Page, label: str, number: int) -> None:
-    """Choose a version from the list that opens."""
-    box = page.get_by_role("combobox", name=label, exact=True)
-    box.scroll_into_view_if_needed()  # the list closes when the page scrolls under it
-    box.click()
-    page.get_by_role("option", name=re.compile(f"^{number}:")).click()
+    pick(page, label, re.compile(f"^{number}:"))
 
 
 def shown(page: Page) -> Locator:

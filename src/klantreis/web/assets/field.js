@@ -156,6 +156,7 @@ export function fieldOf({ at, field, words, save, drafts, settled, next, leave }
       const begun = dirty();
       known = newer.value;
       if (!same(before, known) && !sending) {
+        if (begun && same(known, mine)) return mark(); // our own, saved before this was typed
         if (begun && same(current(), known)) mine = known;
         else if (begun) showTheirs();
         else {
