@@ -24,6 +24,7 @@ from benchmarks import (
     privacy,
     rewriting,
     seeded,
+    stopping,
     storing,
     words,
 )
@@ -50,6 +51,7 @@ PARTS: dict[str, Part] = {
     "app": app.figures,
     "live": live.figures,
     "dropping": dropping.figures,
+    "stopping": stopping.figures,
 }
 
 

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.serving import free_port, start, until_listening
+from benchmarks.stopping import everybody
 from klantreis.source import read
 
 from .typist import new_journey, settled
@@ -172,3 +173,13 @@ def test_a_network_that_swallows_all_costs_no_line(server: Server, network: Netw
     settled(adrift)
     server.stop()
     assert names(file) == list(LINES)
+
+
+def test_a_stop_waits_for_nobody_and_keeps_all(server: Server, adrift: Page, chromium: Browser):
+    file = opened(adrift, server, server.port)
+    types(adrift, LINES[:2])
+    settled(adrift)
+    with everybody(chromium, f"http://127.0.0.1:{server.port}", key=file.stem):
+        server.stop()
+    assert names(file) == list(LINES[:2])
+    expect(adrift.locator(".workshop[data-lost]")).to_be_visible(timeout=30_000)
