@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Dialog, FilePayload, Page, expect
 
 from tests import hostile
 
@@ -25,7 +25,7 @@ addEventListener('securitypolicyviolation', (event) =>
 """
 STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
 OPEN = "all => all.forEach((each) => { each.open = true; })"
-EVERY_KIND = ("/", "/werksessie")
+EVERY_KIND = ("/", "/werksessie", "/bestand")
 """Pages that show a file of every kind in a way of its own."""
 TYPED = [text for text in hostile.PAYLOADS if len(text) < 200]
 
@@ -205,6 +205,25 @@ def test_a_clash_shows_both_as_typed(watched: Enter, journeys: Path):
     )
     expect(form).to_contain_text(TYPED[0], use_inner_text=False)
     expect(name).to_have_value(TYPED[1])
+
+
+def test_a_new_deelproces_is_named_as_typed(watched: Enter, journeys: Path):
+    page = visit(watched(), "/", fresh(journeys, "begint"))
+    page.get_by_role("button", name="Nieuw deelproces").click()
+    page.get_by_label("Titel van het deelproces").fill(TYPED[0])
+    page.get_by_label("Titel van het deelproces").press("Enter")
+    expect(page.locator(".workshop[data-epoch]")).to_be_visible(timeout=30_000)
+    chosen = page.get_by_role("combobox", name="Deelproces")
+    expect(chosen).to_have_value(re.compile(re.escape(TYPED[0])))
+
+
+def test_a_file_that_is_brought_is_only_text(watched: Enter, journeys: Path):
+    page = visit(watched(), "/bestand", fresh(journeys, "krijgt"))
+    for text in (hostile.journey(5, "krijgt"), hostile.wrong()):
+        brought = FilePayload(name=f"{NAMED}.yaml", mimeType="application/yaml", buffer=text)
+        page.locator(".st-key-upload input[type=file]").set_input_files(brought)
+        expect(page.locator(".st-key-brought")).to_contain_text(NAMED, timeout=30_000)
+        unharmed(page)
 
 
 @pytest.mark.parametrize("first", [0, 5, 11])
