@@ -21,6 +21,7 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
+    expect,
     sync_playwright,
 )
 from playwright.sync_api import TimeoutError as TooLong
@@ -45,6 +46,8 @@ LOCAL_SCHEMES = ("data:", "blob:", "about:")
 ACCESSIBLE = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 REFUSED = re.compile(r"status of (409|422) ")  # what people are told, a browser calls an error
 RUN_AXE = "([within, options]) => axe.run(within ?? document, options)"
+
+expect.set_options(timeout=20_000)  # a page comes later on a machine that is busy
 
 Enter = Callable[..., Page]
 Violations = Callable[..., list[str]]
