@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import socket
@@ -27,6 +28,7 @@ from klantreis.live.headers import Headers
 from klantreis.live.hub import hub
 from klantreis.live.library import FOLDER, library
 from klantreis.live.origin import SameOrigin
+from klantreis.live.tidying import settle, tidy
 from klantreis.live.visitor import Visitor
 from klantreis.store.lock import FolderLock
 from klantreis.web.index import index
@@ -86,10 +88,17 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Keep versions while the server runs; get the journeys ready while the browser loads."""
     address = f"http://{HOST}:{config.get_option('server.port')}"
     await run_in_threadpool(_open, address)
-    threading.Thread(target=library().warm, daemon=True).start()
+    threading.Thread(target=_warm, daemon=True).start()
     click.echo(say("web.ready", adres=address))
+    tidying = asyncio.create_task(tidy(lambda: hub().tick))
     yield
+    tidying.cancel()
     await run_in_threadpool(library().close)
+
+
+def _warm() -> None:
+    library().warm()
+    settle()
 
 
 def _open(address: str) -> None:
