@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from benchmarks.figures import Figure
 from benchmarks.journeys import journey
@@ -29,7 +30,7 @@ def everybody(chromium: Any, address: str, *, key: str) -> Iterator[None]:
     live = f"{address.replace('http:', 'ws:')}/api/journeys/{key}/live?part="
     with ExitStack() as stack:
         for _ in range(SOCKETS):
-            stack.enter_context(connect(live, origin=address, proxy=None)).recv(timeout=30)  # type: ignore[arg-type]
+            stack.enter_context(connect(live, origin=Origin(address), proxy=None)).recv(timeout=30)
         context = chromium.new_context(base_url=address)
         stack.callback(context.close)
         for path in PAGES:
