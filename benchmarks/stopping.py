@@ -20,7 +20,7 @@ from tools import browser
 
 SOCKETS = 64
 PAGES = ("", "werksessie", "bestand")
-ROUNDS = 5
+ROUNDS = 20
 """Stops of each kind; the slowest counts."""
 
 

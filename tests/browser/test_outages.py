@@ -175,11 +175,25 @@ def test_a_network_that_swallows_all_costs_no_line(server: Server, network: Netw
     assert names(file) == list(LINES)
 
 
+def unfinished(port: int) -> bytes:
+    """Return the beginning of a request whose end never comes."""
+    heads = (
+        "POST /api/check HTTP/1.1",
+        f"host: 127.0.0.1:{port}",
+        f"origin: http://127.0.0.1:{port}",
+        "content-type: application/json",
+        "content-length: 99",
+    )
+    return "".join(f"{head}\r\n" for head in heads).encode() + b'\r\n{"'
+
+
 def test_a_stop_waits_for_nobody_and_keeps_all(server: Server, adrift: Page, chromium: Browser):
     file = opened(adrift, server, server.port)
     types(adrift, LINES[:2])
     settled(adrift)
-    with everybody(chromium, f"http://127.0.0.1:{server.port}", key=file.stem):
+    everyone = everybody(chromium, f"http://127.0.0.1:{server.port}", key=file.stem)
+    with everyone, socket.create_connection(("127.0.0.1", server.port)) as half:
+        half.sendall(unfinished(server.port))
         server.stop()
     assert names(file) == list(LINES[:2])
     expect(adrift.locator(".workshop[data-lost]")).to_be_visible(timeout=30_000)
