@@ -132,3 +132,10 @@ def test_the_reply_says_between_whom_where_and_what_is_open():
         "hij wacht op de volgende stap van Doorstroompunt; o1 heeft nog geen aanleiding en geen "
         "termijn."
     )
+
+
+@pytest.mark.parametrize("arrow", ["->", "-->", "=>", ">>", "->>", ">", "→"])
+def test_every_arrow_is_one(arrow):
+    played = typed("pro: belt", f"pro {arrow} dsp: melden")
+    (made,) = played.whole.handovers
+    assert (made.source, made.receiver, made.title) == ("belt", "doorstroompunt", "Melden")

@@ -188,3 +188,22 @@ def test_an_aanpak_is_drawn_in_the_same_way():
             content = edit.apply(content)
     assert isinstance(content, Approach)
     assert content.steps[0].flows[0].to == "praat"
+
+
+def test_a_new_role_takes_the_steps_that_its_name_stands_before():
+    played = typed("verpleegkundige: meldt aan", "Verpleegkundige: belt", "pro: kijkt")
+    played.type("rol: verpleegkundige", "meldt af")
+    assert [(step.title, step.actor) for step in played.whole.steps] == [
+        ("Meldt aan", "verpleegkundige"),
+        ("Belt", "verpleegkundige"),
+        ("Kijkt", "pro"),
+        ("Meldt af", "verpleegkundige"),
+    ]
+    assert played.replies[-2].sentence.endswith(
+        "Ook stap 1 'Meldt aan' en stap 2 'Belt' staan er nu."
+    )
+
+
+def test_a_new_role_takes_no_step_of_another():
+    played = typed("pro: dokter: meldt aan", "rol: dokter")
+    assert played.whole.steps[0].actor == "pro"

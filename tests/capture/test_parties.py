@@ -111,8 +111,14 @@ def test_a_new_role_is_said_and_its_lane_goes_on():
     assert played.part == PART
 
 
-def test_a_role_with_a_note_or_that_is_there_already_is_not_made():
+def test_a_role_with_a_note_is_not_made():
     assert typed("rol: Jongerenloket // in Zuid").replies[-1].unclear
-    reply = typed("rol: praktijkonderwijs").replies[-1]
-    assert reply.unclear
-    assert reply.sentence == "Praktijkonderwijs is er al."
+
+
+def test_a_role_that_is_there_already_is_gone_on_with():
+    played = typed("dsp: belt", "rol: praktijkonderwijs", "kijkt")
+    assert played.replies[1].edits == ()
+    assert played.replies[1].sentence == (
+        "Praktijkonderwijs is er al. De volgende stap komt in die baan."
+    )
+    assert played.whole.steps[-1].actor == "pro"

@@ -219,3 +219,33 @@ def test_the_reply_names_the_step_its_lane_and_its_place():
 
 def test_a_step_of_nobody_says_so():
     assert typed("belt").sentence == "Stap 1 'Belt' toegevoegd; nog van niemand, als begin."
+
+
+def test_an_answer_makes_a_choice_of_the_question_before_it():
+    played = typed("jo: wil je hulp?", "ja: pro: plant gesprek", "nee: einde: geen hulp")
+    assert ways(played) == ["1 ja > 2", "1 nee > 3"]
+    assert played.replies[1].sentence.startswith("Stap 1 is nu een keuze: ja of nee. Stap 2")
+
+
+def test_an_answer_alone_makes_a_choice_too():
+    played = typed("jo: wil je hulp?", "nee", "einde: geen hulp")
+    assert ways(played) == ["1 ja > ", "1 nee > 2"]
+    assert played.replies[1].sentence == (
+        "Stap 1 is nu een keuze: ja of nee. "
+        "Stap 1 'Wil je hulp?', antwoord 'nee': de volgende stap komt hier."
+    )
+
+
+@pytest.mark.parametrize("line", ["ja", "nee: pro: belt", "Nee: naar 1"])
+@pytest.mark.parametrize("before", ["pro: belt", "jo: wil je hulp?"])
+def test_an_answer_to_nothing_is_asked_back(line, before):
+    played = typed(before, "pro: kijkt", line)
+    assert played.replies[-1].unclear
+    assert played.sentence.startswith("Bij welke vraag hoort ")
+    assert len(played.whole.steps) == 2
+
+
+def test_a_question_that_leads_on_already_stays_a_step():
+    played = typed("jo: wil je hulp?", "pro: belt", "na 1", "ja: pro: kijkt")
+    assert played.replies[-1].unclear
+    assert ways(played) == ["1 > 2"]

@@ -11,7 +11,7 @@ from klantreis.capture import Cursor, Here, understand
 from klantreis.live.library import Library
 from klantreis.live.view import View
 from klantreis.store import Folder
-from klantreis.web.parts.beginning import beginning, firsts, invitation
+from klantreis.web.parts.beginning import beginning, example, firsts, invitation
 
 from .conftest import Show
 from .test_pages import html_of
@@ -46,6 +46,14 @@ def test_what_is_said_to_type_is_understood(tmp_path: Path, text: str):
         for edit in reply.edits:
             content = edit.apply(content)
         cursor = reply.cursor
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [(NOBODY, "school"), (ALONE, "mbo"), (SEATED, "punt"), (LEEG, "mbo")]
+)
+def test_the_example_in_the_bar_names_a_party_of_this_deelproces(tmp_path, text, line):
+    part = next(iter(view_of(text, tmp_path).parts.values()))
+    assert example(part) == f"Typ een regel, zoals: {line}: meldt aan"
 
 
 def test_who_sits_at_the_table_is_in_the_examples(tmp_path: Path):

@@ -64,6 +64,8 @@ def drafted(setting: Setting, text: str) -> Draft:
         draft.name = rest.strip()
     if not draft.name:
         raise Unclear(say("capture.nothing_said"))
+    if bare(draft.unknown) in YES_NO:
+        raise Unclear(say("capture.no_choice_here", woord=draft.unknown))
     if not (draft.kind or draft.answer or draft.parallel or setting.here.whole.steps):
         draft.kind = "start"  # where a deelproces begins
     return draft

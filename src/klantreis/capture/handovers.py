@@ -18,7 +18,7 @@ from klantreis.edits.fields import Plain
 from klantreis.journey import Handover, Step
 from klantreis.words import say
 
-ARROW = re.compile(r"\s*([-=]*>|→)\s*")
+ARROW = re.compile(r"\s*([-=]*>+|→)\s*")
 VERBS = {
     "melden": ("meld", "informe", "bericht", "laat weten", "geeft door"),
     "betrekken": ("betrek", "overleg", "nodigt", "vraagt erbij"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from klantreis.capture.answers import answer, is_answer
@@ -11,16 +11,16 @@ from klantreis.capture.fields import NUMBER, item_of, numbered_item
 from klantreis.capture.here import Here, Item
 from klantreis.capture.named import PHASE, found_in, matches, names_of, phase_edits
 from klantreis.capture.placing import leading, refuse_end
-from klantreis.capture.plain import capital, parted
+from klantreis.capture.plain import bare, capital, parted
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.terms import ends_in_amount, starts_with_amount
 from klantreis.capture.understood import INSTEAD, Unclear
-from klantreis.edits import AddItem, OneEdit, Remove, Rename, SetField
+from klantreis.edits import AddItem, AssignActor, OneEdit, Remove, Rename, SetField
 from klantreis.edits.fields import Plain
 from klantreis.edits.items import shortly
 from klantreis.edits.references import owners
 from klantreis.journey import Address, Handover, Step
-from klantreis.words import say
+from klantreis.words import listed, say
 
 _WORD = re.compile(
     rf"(na|naar|wis|hernoem)\s+{NUMBER}\b(?![.,]\d)[:,]?\s*(.*)", re.IGNORECASE | re.DOTALL
@@ -177,15 +177,36 @@ def _role(setting: Setting, text: str) -> Meant:
         raise Unclear(say("capture.no_note", waar=name))
     known = setting.parties.called(name)
     if known:
-        raise Unclear(say("capture.role_there", naam=setting.here.lane(known.actor)))
+        there = say("capture.role_there", naam=setting.here.lane(known.actor))
+        return Meant(lambda _: there, cursor=replace(setting.cursor, actor=known.actor))
     id = setting.here.free_actor(name)
     item: Plain = {"id": id, "naam": capital(name)}
+    own = [step for step in setting.here.whole.steps if bare(_head(step)) == bare(name)]
     cursor = replace(setting.cursor, actor=id)
-    return Meant(
-        lambda _: say("capture.role_made", naam=capital(name)),
-        (AddItem(into="actoren", item=item),),
-        cursor,
-    )
+    edits = (AddItem(into="actoren", item=item), *_taken_in(setting.here, own, id))
+    return Meant(lambda after: _role_told(after, capital(name), own), edits, cursor)
+
+
+def _head(step: Step) -> str:
+    """Return the word before a colon of a step that nobody does: a role that was not there yet."""
+    head, colon, rest = step.title.partition(":")
+    return head if colon and rest.strip() and not step.actor else ""
+
+
+def _taken_in(here: Here, steps: list[Step], actor: str) -> Iterator[OneEdit]:
+    """Yield the edits that put steps in the lane of the role that their names begin with."""
+    for step in steps:
+        at = here.at(step.id)
+        yield Rename(at=at, name=capital(step.title.partition(":")[2].strip()))
+        yield AssignActor(at=at, actor=actor)
+
+
+def _role_told(after: Here, name: str, own: list[Step]) -> str:
+    said = [say("capture.role_made", naam=name)]
+    if own:
+        which = listed(after.named(step.id) for step in own)
+        said.append(say("capture.role_takes", aantal=len(own), stappen=which))
+    return " ".join(said)
 
 
 COMMANDS: dict[str, Callable[[Setting, str, str], Meant | None]] = {

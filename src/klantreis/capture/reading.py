@@ -14,6 +14,7 @@ from klantreis.capture.marks import LISTS, PARK, mark_line
 from klantreis.capture.moves import COMMANDS, move_line
 from klantreis.capture.parties import Parties
 from klantreis.capture.plain import one_line
+from klantreis.capture.question import answered_alone
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.steps import step_line
 from klantreis.capture.understood import INSTEAD, Unclear, Understood
@@ -70,13 +71,13 @@ def _meant(line: str, here: Here, cursor: Cursor, chosen: Mapping[str, str]) -> 
 
 
 def _alone(setting: Setting, word: str) -> Meant | None:
-    """Go on after an open answer that is typed alone; a command or role needs more."""
+    """Go on after an answer that is typed alone; a command or role needs more."""
     if said := opened(setting, word):
         number = setting.here.numbers[said[0]]
         return move_line(setting, f"na {number} {said[1]}")
     if word.lower() in (*KINDS, *COMMANDS) or setting.parties.called(word):
         raise Unclear(say("capture.more_needed", woord=word))
-    return None
+    return answered_alone(setting, word)
 
 
 def _applied(here: Here, meant: Meant) -> Here:

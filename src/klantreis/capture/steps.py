@@ -11,6 +11,7 @@ from klantreis.capture.fields import NUMBER, item_of
 from klantreis.capture.here import Here
 from klantreis.capture.placing import arrival, arriving, begun, beside, leading, placed, received
 from klantreis.capture.plain import bare, capital, parted
+from klantreis.capture.question import answered, made_choice
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.terms import starts_with_amount
 from klantreis.capture.understood import Unclear
@@ -25,6 +26,19 @@ _TO = re.compile(rf"naar\s+{NUMBER}", re.IGNORECASE)
 def step_line(setting: Setting, text: str) -> Meant:
     """Make a step of a line, or lead on to an end that is there already."""
     said, note = parted(text)
+    asked = setting.cursor.step
+    setting, made = answered(setting, said)
+    meant = _meant(setting, said, note)
+    if not made:
+        return meant
+    return replace(
+        meant,
+        edits=(*made, *meant.edits),
+        told=lambda after: f"{made_choice(after, asked)} {meant.told(after)}",
+    )
+
+
+def _meant(setting: Setting, said: str, note: str) -> Meant:
     draft = drafted(setting, said)
     place = _place(setting, draft)
     if draft.answer and (found := _TO.fullmatch(draft.name)):

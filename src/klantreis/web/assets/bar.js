@@ -17,7 +17,7 @@ import { undoOf } from './undo.js';
 export function barOf({ live, words, part, say, select, leave }) {
   const kept = keptOf(`bar ${live.journey}/${part}`);
   const input = make('input', {
-    type: 'text', 'aria-label': words.line, placeholder: words.line_example,
+    type: 'text', 'aria-label': words.line,
     enterkeyhint: 'send', autocapitalize: 'off', spellcheck: 'false',
   });
   const reply = make('p', { class: 'reply', id: 'reply' });
@@ -175,6 +175,7 @@ export function barOf({ live, words, part, say, select, leave }) {
 
     /** Follows a version; `message` says what can be undone. */
     show(view, message) {
+      input.placeholder = view.example;
       undo.show(message);
       marker.again();
       if (!waiting) locate();

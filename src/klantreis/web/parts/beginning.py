@@ -54,6 +54,12 @@ def firsts(part: PartView) -> tuple[First, ...]:
     return First(say("begin.role"), say("begin.role_example", wie=other)), step, after
 
 
+def example(part: PartView) -> str:
+    """Return a line to type here, with a party that this deelproces has."""
+    known = (_short(actor) for actor in _actors(part) if not actor.is_youth)
+    return say("begin.line", wie=next(known, say("begin.school")).lower())
+
+
 def names(part: PartView) -> str:
     """Say which names can be typed; nothing when there is none yet."""
     known = [_short(actor) for actor in _actors(part)][:MOST]

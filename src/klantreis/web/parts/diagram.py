@@ -10,7 +10,7 @@ from klantreis.graph import GraphStep
 from klantreis.journey import Address, Agreement, Opportunity, Question, Risk
 from klantreis.live.view import PartView, View
 from klantreis.outline import Item, Line
-from klantreis.web.parts.beginning import beginning
+from klantreis.web.parts.beginning import beginning, example
 from klantreis.web.parts.findings import shown
 from klantreis.web.parts.walk import Walk
 from klantreis.web.place import JOURNEY, PART, QUESTION, address
@@ -33,6 +33,7 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "items": list(_items(part)),
         "actors": [{"id": each.id, "name": each.title} for each in part.whole.graph.journey.actors],
         "begin": beginning(part),
+        "example": example(part),
         "room": [_line(line, part, friend) for line in outline.room],
         "desk": [_line(line, part, friend) for line in outline.desk],
         "praise": [praise.sentence for praise in outline.praise],
