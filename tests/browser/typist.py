@@ -60,9 +60,10 @@ def settled(page: Page) -> None:
     )
 
 
-def steps(page: Page) -> list[str]:
-    """Return the names of the steps as the table has them, in its order."""
-    names: list[str] = page.locator(".words tbody tr").evaluate_all(
-        "rows => rows.map((row) => row.children[3].textContent)"
-    )
-    return names
+def expect_steps(page: Page, *names: str, more: bool = False) -> None:
+    """Wait until the steps of the page have these names, in this order; `more` may follow."""
+    titles = page.locator(".words tbody td:nth-child(4)")
+    for place, name in enumerate(names):
+        expect(titles.nth(place)).to_have_text(name)
+    if not more:
+        expect(titles).to_have_count(len(names))

@@ -15,6 +15,15 @@ export function make(name, properties = {}, ...content) {
   return element;
 }
 
+/** Gives an element these children in this order; what stays where it is keeps focus and scroll. */
+export function arrange(parent, children) {
+  const wanted = new Set(children);
+  for (const each of [...parent.children]) if (!wanted.has(each)) each.remove();
+  children.forEach((each, place) => {
+    if (parent.children[place] !== each) parent.insertBefore(each, parent.children[place] ?? null);
+  });
+}
+
 /** Fills the blanks of a sentence: fill('{n} van {m}', {n: 1, m: 3}). */
 export function fill(sentence, blanks) {
   return sentence.replace(/\{(\w+)\}/g, (_, name) => String(blanks[name]));

@@ -1,36 +1,38 @@
 // Below the drawing: the same as an ordered list of sentences and as a table, with the same numbers.
-import { make } from './dom.js';
+import { arrange, make } from './dom.js';
 
 /** Makes the list and the table; `select(address)` leads to a place in the drawing. */
 export function wordsOf({ select }) {
-  const element = make('section', { class: 'words' });
-  const numbered = (item, words) => make('button', {
-    type: 'button', class: `number ${item.kind}`, 'data-address': item.address,
-    'aria-label': `${words.show} ${item.word} ${item.number}`, onclick: () => select(item.address),
-  }, item.number);
+  const heading = make('h2');
+  const list = make('ol', { class: 'sentences' });
+  const summary = make('summary');
+  const head = make('tr');
+  const rows = make('tbody');
+  const scrolls = make('div', { class: 'scrolls', tabindex: '0', role: 'region' },
+    make('table', {}, make('thead', {}, head), rows));
+  const element = make('section', { class: 'words' }, heading, list, make('details', {}, summary, scrolls));
+  const lines = same();
+  const cells = same();
 
-  function table({ items, words }) {
-    const head = [words.number, words.kind, words.who, words.what, words.then, words.open];
-    return make('div', { class: 'scrolls', tabindex: '0', role: 'region', 'aria-label': words.table },
-      make('table', {},
-        make('thead', {}, make('tr', {}, ...head.map((each) => make('th', { scope: 'col' }, each)))),
-        make('tbody', {}, ...items.map((item) => make('tr', {},
-          make('th', { scope: 'row' }, item.number),
-          ...[item.word, item.who, item.title, item.then, item.open || '–'].map((each) => make('td', {}, String(each))))))));
-  }
+  const line = ({ address, number, kind, word, sentence }, { show }) => make('li', { 'data-address': address },
+    make('button', {
+      type: 'button', class: `number ${kind}`, 'data-address': address, 'aria-label': `${show} ${word} ${number}`, onclick: () => select(address),
+    }, number), make('span', {}, sentence));
+  const row = ({ number, word, who, title, then, open }) => make('tr', {}, make('th', { scope: 'row' }, number),
+    ...[word, who, title, then, open || '–'].map((each) => make('td', {}, String(each))));
 
   return {
     element,
 
-    show(data) {
-      const { items, words } = data;
+    show({ items, words }) {
       element.setAttribute('aria-label', words.in_words);
-      element.replaceChildren(
-        make('h2', {}, words.in_words),
-        make('ol', { class: 'sentences' }, ...items.map((item) =>
-          make('li', { 'data-address': item.address }, numbered(item, words), make('span', {}, item.sentence)))),
-        make('details', {}, make('summary', {}, words.table), table(data)),
-      );
+      heading.textContent = words.in_words;
+      summary.textContent = words.table;
+      scrolls.setAttribute('aria-label', words.table);
+      const names = [words.number, words.kind, words.who, words.what, words.then, words.open];
+      if (!head.children.length) head.append(...names.map((each) => make('th', { scope: 'col' }, each)));
+      arrange(list, lines(items, (item) => [item.number, item.kind, item.word, item.sentence], (item) => line(item, words)));
+      arrange(rows, cells(items, (item) => [item.number, item.word, item.who, item.title, item.then, item.open], row));
     },
 
     focus: (address) => element.querySelector(`button[data-address="${CSS.escape(address)}"]`)?.focus(),
@@ -40,5 +42,18 @@ export function wordsOf({ select }) {
       element.querySelectorAll('li[data-address]').forEach((each) =>
         each.dataset.address === address ? each.setAttribute('aria-current', 'true') : each.removeAttribute('aria-current'));
     },
+  };
+}
+
+/** Makes one element per item, and keeps it as long as the item says the same. */
+function same() {
+  let kept = new Map();
+  return (items, says, made) => {
+    const before = kept;
+    kept = new Map(items.map((item) => {
+      const [told, known] = [JSON.stringify(says(item)), before.get(item.address)];
+      return [item.address, known?.told === told ? known : { told, element: made(item) }];
+    }));
+    return [...kept.values()].map((each) => each.element);
   };
 }

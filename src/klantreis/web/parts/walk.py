@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from math import inf
+from operator import itemgetter
 
 from klantreis.graph import Arrow, GraphStep
 from klantreis.journey import Address
@@ -12,6 +15,7 @@ from klantreis.outline import Item
 from klantreis.scene import PlacedStep
 
 Ways = dict[str, str]
+Around = tuple[tuple[Address, ...], tuple[Address, ...]]
 
 
 class Walk:
@@ -24,9 +28,15 @@ class Walk:
         self.placed: Mapping[str, PlacedStep] = {
             step.id: step for step in part.scene.steps if step.id in own
         }
+        self._around: dict[Address, Around] = {}
 
-    def around(self, item: Item) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+    def around(self, item: Item) -> Around:
         """Return the items before and after an item: its neighbours along the flow."""
+        if item.address not in self._around:
+            self._around[item.address] = self._found_around(item)
+        return self._around[item.address]
+
+    def _found_around(self, item: Item) -> Around:
         step = self._step(item)
         if step is None:
             return self._ends(item)
@@ -76,7 +86,7 @@ class Walk:
         item = self.part.outline.item(arrow.address)
         return here or ((item.address,) if item is not None and item.kind == "gap" else ())
 
-    def _ends(self, item: Item) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+    def _ends(self, item: Item) -> Around:
         """Return the step before and the step after a gap or a handover."""
         group = item.address.group
         source = self.graph.step(item.address.item, group)
@@ -93,20 +103,27 @@ class Walk:
         return step.subprocess is self.part.subprocess
 
     @cached_property
-    def _middles(self) -> tuple[tuple[str, float, float], ...]:
-        return tuple((step.id, *_middle(step)) for step in self.placed.values())
+    def _middles(self) -> tuple[tuple[float, float, str], ...]:
+        """The middle of every step, from top to bottom: y, x and id."""
+        middles = ((*_middle(step)[::-1], step.id) for step in self.placed.values())
+        return tuple(sorted(middles))
 
     def _nearest(self, near: PlacedStep | None, direction: int) -> Address | None:
         """Return the step above or below that is nearest; sideways counts double."""
         if near is None:
             return None
         x, y = _middle(near)
-        found = [
-            (2 * abs(other_x - x) + abs(other_y - y), id)
-            for id, other_x, other_y in self._middles
-            if (other_y - y) * direction > near.area.h / 2
-        ]
-        return Address(self.part.subprocess.id, min(found)[1]) if found else None
+        edge = y + direction * near.area.h / 2
+        rows = self._middles
+        place = (bisect_right if direction > 0 else bisect_left)(rows, edge, key=itemgetter(0))
+        others = rows[place:] if direction > 0 else reversed(rows[:place])
+        least, found = inf, ""
+        for other_y, other_x, id in others:
+            away = abs(other_y - y)
+            if away > least:
+                break
+            least, found = min((least, found), (2 * abs(other_x - x) + away, id))
+        return Address(self.part.subprocess.id, found) if found else None
 
 
 def _middle(step: PlacedStep) -> tuple[float, float]:
