@@ -102,7 +102,7 @@ class Library:
         """Read and check every journey, and draw its first deelproces, ahead of the visitors."""
         for key in self.keys():
             for part in islice(self.view(key).parts.values(), 1):
-                assert part.drawing
+                assert part.pieces
 
     def _versions(self, *, only_journeys: bool = False) -> dict[str, Version]:
         found: dict[str, Version] = {}

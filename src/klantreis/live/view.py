@@ -32,6 +32,7 @@ from klantreis.store import Version
 from klantreis.store.folder import journeys_of
 from klantreis.writers import svg
 from klantreis.writers.report import Report
+from klantreis.writers.svg import Pieces
 
 
 class View:
@@ -184,6 +185,11 @@ class PartView:
         return layout.arrange_outline(self.outline, kept)
 
     @cached_property
-    def drawing(self) -> str:
+    def pieces(self) -> Pieces:
         """Its drawing for a page, which brings the typeface itself."""
-        return svg.write(self.scene).decode()
+        return svg.pieces(self.scene)
+
+    @property
+    def drawing(self) -> str:
+        """Its drawing as one file, for a page."""
+        return self.pieces.joined()

@@ -9,6 +9,7 @@ from functools import cache, lru_cache, singledispatch
 from html import escape
 from itertools import groupby
 from math import hypot
+from typing import NamedTuple
 
 from klantreis import fonts
 from klantreis.scene import (
@@ -34,7 +35,7 @@ def write(scene: Scene, *, embed_font: bool = False) -> bytes:
 
     What has a sentence is an item of a list, with one stop for the tab key.
     """
-    return "".join(_file(scene, embed_font)).encode()
+    return _file(scene, embed_font).encode()
 
 
 def picture(scene: Scene, name: str) -> str:
@@ -43,12 +44,31 @@ def picture(scene: Scene, name: str) -> str:
     return f'{"".join(_opening(scene, "img", name))}<g id="{name}">{shapes}</g></svg>'
 
 
-def _file(scene: Scene, embed_font: bool) -> Iterator[str]:
-    yield from _opening(scene, "group", "tekening")
+class Pieces(NamedTuple):
+    """A drawing in pieces, so that a page draws only those anew that changed.
+
+    `runs` are the groups in their order; those with a sentence together form one list.
+    """
+
+    opening: str
+    runs: tuple[str | tuple[str, ...], ...]
+
+    def joined(self) -> str:
+        """Return the whole file."""
+        inner = (run if isinstance(run, str) else _list(run) for run in self.runs)
+        return f"{self.opening}{''.join(inner)}</svg>\n"
+
+
+def pieces(scene: Scene) -> Pieces:
+    """Return the scene as one SVG file, in pieces."""
+    return Pieces("".join(_opening(scene, "group", "tekening")), tuple(_runs(scene.groups)))
+
+
+def _file(scene: Scene, embed_font: bool) -> str:
+    made = pieces(scene)
     if embed_font:
-        yield f"<style>{font_faces()}</style>"
-    yield from _groups(scene.groups)
-    yield "</svg>\n"
+        made = made._replace(opening=f"{made.opening}<style>{font_faces()}</style>")
+    return made.joined()
 
 
 def _opening(scene: Scene, role: str, name: str) -> Iterator[str]:
@@ -63,18 +83,22 @@ def _opening(scene: Scene, role: str, name: str) -> Iterator[str]:
     yield f'<desc id="{name}-uitleg">{_safe(scene.description)}</desc>'
 
 
-def _groups(groups: Iterable[Group]) -> Iterator[str]:
+def _runs(groups: Iterable[Group]) -> Iterator[str | tuple[str, ...]]:
     """Yield the groups, those with a sentence as a list; the first of these has the tab stop."""
     stop = 0
     for spoken, run in groupby(groups, key=lambda group: bool(group.spoken)):
         if not spoken:
             yield from map(_silent, run)
             continue
-        yield '<g role="list">'
+        items = []
         for group in run:
-            yield _item(group, stop)
+            items.append(_item(group, stop))
             stop = -1
-        yield "</g>"
+        yield tuple(items)
+
+
+def _list(items: Iterable[str]) -> str:
+    return f'<g role="list">{"".join(items)}</g>'
 
 
 def _silent(group: Group) -> str:

@@ -24,6 +24,22 @@ export function arrange(parent, children) {
   });
 }
 
+/**
+ * Makes what turns things into elements and keeps an element as long as its thing says the same:
+ * `of(things, key, says, made)`.
+ */
+export function keeping() {
+  let kept = new Map();
+  return (things, key, says, made) => {
+    const before = kept;
+    kept = new Map(things.map((thing) => {
+      const [told, known] = [JSON.stringify(says(thing)), before.get(key(thing))];
+      return [key(thing), known?.told === told ? known : { told, element: made(thing) }];
+    }));
+    return [...kept.values()].map((each) => each.element);
+  };
+}
+
 /** Fills the blanks of a sentence: fill('{n} van {m}', {n: 1, m: 3}). */
 export function fill(sentence, blanks) {
   return sentence.replace(/\{(\w+)\}/g, (_, name) => String(blanks[name]));

@@ -1,6 +1,6 @@
 // Beside the drawing: the list of findings, or everything about one item, to read and to fill in.
 import { detailsOf } from './details.js';
-import { fill, make } from './dom.js';
+import { arrange, fill, keeping, make } from './dom.js';
 import { fillingOf, still } from './filling.js';
 import { cardsOf, weight } from './finding.js';
 import { adding, beside, foldsOf, sections } from './sections.js';
@@ -9,6 +9,7 @@ import { adding, beside, foldsOf, sections } from './sections.js';
 export function panelOf({ live, say, select, close }) {
   const element = make('aside', { class: 'panel' });
   const folds = foldsOf();
+  const lists = new Map(); // by name: the list, and what keeps its rows
   let data = null;
   let shown = ''; // the item that is shown; empty for the list
   let left = { key: '', scroll: 0 }; // where in the list somebody left it
@@ -37,18 +38,27 @@ export function panelOf({ live, say, select, close }) {
       ? [make('h2', {}, words.good), make('ul', { class: 'praise' }, ...praise.map((each) => make('li', {}, each)))]
       : [];
     const open = room.length
-      ? [make('h2', { tabindex: '-1', class: 'first' }, fill(words.findings, { aantal: room.length })), rows(room)]
+      ? [make('h2', { tabindex: '-1', class: 'first' }, fill(words.findings, { aantal: room.length })), rows('zaal', room)]
       : [make('h2', { tabindex: '-1', class: 'first' }, words.nothing)];
-    element.replaceChildren(...good, ...open,
+    arrange(element, [...good, ...open,
       ...folded('geparkeerd', words.parked, parked, []),
       ...folded('bureaulijst', words.homework, desk, [make('p', {}, words.homework_explained)]),
       ...(accepted.length ? [folds.one('bewust', fill(words.accepted, { aantal: accepted.length }), [make('ul', {}, ...accepted.map((each) => make('li', {}, each)))])] : []),
-      whole('deelproces', words.whole_part, data.part), whole('klantreis', words.whole_journey, ''));
+      whole('deelproces', words.whole_part, data.part), whole('klantreis', words.whole_journey, '')]);
   }
 
-  const rows = (lines) => make('ol', { class: 'findings' }, ...lines.map(row));
+  /** The rows of a list; one that says the same stays as it is. */
+  function rows(name, lines) {
+    if (!lists.has(name)) lists.set(name, { list: make('ol', { class: 'findings' }), keep: keeping() });
+    const { list, keep } = lists.get(name);
+    const numbers = new Map(data.items.map((item) => [item.address, item.number]));
+    const says = (line) => [line, line.spots.map((spot) => numbers.get(spot)), opened === line.key && data.version];
+    arrange(list, keep(lines, (line) => line.key, says, row));
+    return list;
+  }
+
   const folded = (name, title, lines, before) =>
-    (lines.length ? [folds.one(name, fill(title, { aantal: lines.length }), [...before, rows(lines)])] : []);
+    (lines.length ? [folds.one(name, fill(title, { aantal: lines.length }), [...before, rows(name, lines)])] : []);
 
   function row(line) {
     const lead = (address) => {

@@ -1,5 +1,5 @@
 // A form on the page: its sections, what hangs on the item, and what can be added.
-import { fill, make } from './dom.js';
+import { arrange, fill, make } from './dom.js';
 
 /** Makes the sections of a form: what the room says, what waits for the desk, and all the rest. */
 export function sections(form, fields, { words, folds }) {
@@ -64,7 +64,7 @@ export function foldsOf() {
         known.set(name, element);
       }
       element.dataset.fold = name;
-      element.replaceChildren(make('summary', {}, kind ? make('span', { class: 'kind' }, `${kind} `) : null, title), ...content);
+      arrange(element, [make('summary', {}, kind ? make('span', { class: 'kind' }, `${kind} `) : null, title), ...content]);
       element.open = open.has(name);
       return element;
     },

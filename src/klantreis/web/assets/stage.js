@@ -1,10 +1,10 @@
 // The drawing itself: it shows, zooms, scrolls, and rings what is selected.
 import { make, NARROW } from './dom.js';
+import { drawingOf } from './drawing.js';
 import { stickTitles } from './lanes.js';
 import { minimapOf } from './minimap.js';
 import { panWith } from './pan.js';
 import { ringOf } from './ring.js';
-import { draw } from './shapes.js';
 
 const STEPS = [0.1, 0.15, 0.25, 0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4];
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
@@ -22,6 +22,7 @@ export function stageOf({ select, open, full, nextGap }) {
   const minimap = minimapOf(view);
   const frame = make('div', { class: 'frame' }, view, minimap.element);
   const element = make('section', { class: 'stage' }, bar, frame);
+  const drawing = drawingOf();
   const listeners = [];
   let data = null;
   let svg = null;
@@ -133,28 +134,14 @@ export function stageOf({ select, open, full, nextGap }) {
     if (part && !view.dataset.dragged) select(part.dataset.address, { focus: true });
   });
 
-  /** Reads a drawing; of every title the text stays, without the hint that it pops up. */
-  function read(text) {
-    const page = new DOMParser().parseFromString(text, 'image/svg+xml');
-    const image = document.adoptNode(page.documentElement);
-    image.querySelectorAll('title').forEach((title) => {
-      if (title.parentNode === image) return;
-      title.parentNode.dataset.title = title.textContent;
-      title.remove();
-    });
-    image.querySelectorAll('.edge > path').forEach((line) =>
-      line.parentNode.prepend(draw('path', { class: 'grip', d: line.getAttribute('d') })));
-    return image;
-  }
-
-  /** Puts a drawing in the place of the one before; the focus stays at its item. */
-  function paint(newer) {
+  /** Shows a version of the drawing; the focus stays at its item. */
+  function paint(pieces) {
     const held = view.contains(view.getRootNode().activeElement) && view.getRootNode().activeElement;
-    svg = newer;
+    svg = drawing.show(pieces);
     size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
     resize();
-    canvas.replaceChildren(svg);
-    if (held) (partOf(held.dataset.address ?? '') ?? view).focus({ preventScroll: true });
+    if (!svg.isConnected) canvas.replaceChildren(svg);
+    if (held && view.getRootNode().activeElement !== held) (partOf(held.dataset.address ?? '') ?? view).focus({ preventScroll: true });
   }
 
   return {
@@ -191,7 +178,7 @@ export function stageOf({ select, open, full, nextGap }) {
       if (fresh) buttons(data);
       count(data);
       if (fresh) zoom = Number(sessionStorage.getItem('zoom')) || 1;
-      paint(read(data.svg));
+      paint(data.svg);
       minimap.draw(`${data.drawing}?v=${encodeURIComponent(data.version)}`, size);
       if (fresh) start();
       stick();
@@ -204,8 +191,12 @@ export function stageOf({ select, open, full, nextGap }) {
       rering();
       const part = item && partOf(item.address);
       const stop = part ?? parts()[0];
-      parts().forEach((each) => each.setAttribute('tabindex', each === stop ? '0' : '-1'));
-      parts().forEach((each) => each === part ? each.setAttribute('aria-current', 'true') : each.removeAttribute('aria-current'));
+      parts().forEach((each) => {
+        const tab = each === stop ? '0' : '-1';
+        if (each.getAttribute('tabindex') !== tab) each.setAttribute('tabindex', tab);
+        if (each === part) each.setAttribute('aria-current', 'true');
+        else each.removeAttribute('aria-current');
+      });
       if (part && !quiet) reveal(view, part.getBBox(), zoom, (short() ? 50 : 160) * zoom + 24);
       if (part && focus) part.focus({ preventScroll: true });
       tell('marked', item, quiet);

@@ -1,5 +1,5 @@
 // Below the drawing: the same as an ordered list of sentences and as a table, with the same numbers.
-import { arrange, make } from './dom.js';
+import { arrange, keeping, make } from './dom.js';
 
 /** Makes the list and the table; `select(address)` leads to a place in the drawing. */
 export function wordsOf({ select }) {
@@ -11,9 +11,10 @@ export function wordsOf({ select }) {
   const scrolls = make('div', { class: 'scrolls', tabindex: '0', role: 'region' },
     make('table', {}, make('thead', {}, head), rows));
   const element = make('section', { class: 'words' }, heading, list, make('details', {}, summary, scrolls));
-  const lines = same();
-  const cells = same();
+  const lines = keeping();
+  const cells = keeping();
 
+  const byAddress = (item) => item.address;
   const line = ({ address, number, kind, word, sentence }, { show }) => make('li', { 'data-address': address },
     make('button', {
       type: 'button', class: `number ${kind}`, 'data-address': address, 'aria-label': `${show} ${word} ${number}`, onclick: () => select(address),
@@ -31,8 +32,8 @@ export function wordsOf({ select }) {
       scrolls.setAttribute('aria-label', words.table);
       const names = [words.number, words.kind, words.who, words.what, words.then, words.open];
       if (!head.children.length) head.append(...names.map((each) => make('th', { scope: 'col' }, each)));
-      arrange(list, lines(items, (item) => [item.number, item.kind, item.word, item.sentence], (item) => line(item, words)));
-      arrange(rows, cells(items, (item) => [item.number, item.word, item.who, item.title, item.then, item.open], row));
+      arrange(list, lines(items, byAddress, (item) => [item.number, item.kind, item.word, item.sentence], (item) => line(item, words)));
+      arrange(rows, cells(items, byAddress, (item) => [item.number, item.word, item.who, item.title, item.then, item.open], row));
     },
 
     focus: (address) => element.querySelector(`button[data-address="${CSS.escape(address)}"]`)?.focus(),
@@ -42,18 +43,5 @@ export function wordsOf({ select }) {
       element.querySelectorAll('li[data-address]').forEach((each) =>
         each.dataset.address === address ? each.setAttribute('aria-current', 'true') : each.removeAttribute('aria-current'));
     },
-  };
-}
-
-/** Makes one element per item, and keeps it as long as the item says the same. */
-function same() {
-  let kept = new Map();
-  return (items, says, made) => {
-    const before = kept;
-    kept = new Map(items.map((item) => {
-      const [told, known] = [JSON.stringify(says(item)), before.get(item.address)];
-      return [item.address, known?.told === told ? known : { told, element: made(item) }];
-    }));
-    return [...kept.values()].map((each) => each.element);
   };
 }

@@ -28,7 +28,7 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "part": part.subprocess.id,
         "number": part.whole.number,
         "version": _version(part.whole),
-        "svg": part.drawing,
+        "svg": part.pieces._asdict(),
         "drawing": f"/api/journeys/{quote(part.whole.version.key)}/{part.subprocess.id}.svg",
         "items": list(_items(part)),
         "actors": [{"id": each.id, "name": each.title} for each in part.whole.graph.journey.actors],
