@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -15,6 +16,8 @@ from random import Random
 import pytest
 
 from klantreis.source import Document, read, rewrite
+from klantreis.source.addresses import nodes_of
+from klantreis.source.tree import Collection
 from tests.writing.changes import shortened
 from tests.writing.comments import comments
 from tests.writing.second import UNKNOWN, read_again
@@ -79,6 +82,23 @@ def test_the_lines_of_one_deelproces_alone_give_the_same_text(block):
         whole = read(document.data)
         whole.__dict__["islands"] = None  # then the text is rewritten as a whole
         assert rewrite(whole, changed.content).text == changed.text
+
+
+@pytest.mark.parametrize("block", range(2))
+def test_everything_stands_where_the_whole_text_says(block):
+    in_pieces = 0
+    for _, changed in _pairs(block):
+        fresh, whole = replace(changed), read(changed.data)
+        assert whole.tree is not None
+        assert isinstance(whole.tree.root, Collection)
+        drawn = {each.id for each in whole.journey.subprocesses} if whole.journey else set()
+        for address in nodes_of(whole.tree.root):
+            if address.group in drawn:
+                for field in ("", "naam"):
+                    at = fresh.position_of(address, field)
+                    assert at == whole.position_of(address, field)
+        in_pieces += fresh.known_islands is not None and "tree" not in fresh.__dict__
+    assert in_pieces > 50
 
 
 @pytest.mark.parametrize("block", range(2))

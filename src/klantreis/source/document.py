@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from klantreis.errors import Position
 from klantreis.journey import Address, Approach, Content, Journey
 from klantreis.journey.address import LISTS
+from klantreis.source.addresses import nodes_of
 from klantreis.source.islands import Islands, islands_of
 from klantreis.source.problems import Problem
-from klantreis.source.tree import Collection, Entry, Node, Tree
+from klantreis.source.tree import Collection, Node, Tree
 
 BOM = b"\xef\xbb\xbf"
 
@@ -67,13 +68,16 @@ class Document:
 
         A part without its key is pointed at itself; an unknown address is the start of the file.
         """
-        node = self._nodes.get(address) or self._nodes.get(Address(address.group, address.item))
+        nodes, above = self._nodes_near(address.group)
+        node = nodes.get(address) or nodes.get(Address(address.group, address.item))
         if node is None:
             return Position(1, 1)
         if field and isinstance(node, Collection) and field in node.names:
             entry = node.names[field]
-            return entry.value.at if entry.value.data is not None else entry.at
-        return node.at
+            at = entry.value.at if entry.value.data is not None else entry.at
+        else:
+            at = node.at
+        return at._replace(line=at.line + above)
 
     def line_of(self, position: Position) -> str:
         """Return the line of the text at a position, without its end."""
@@ -84,85 +88,23 @@ class Document:
     def _lines(self) -> list[str]:
         return self.text.split("\n")
 
+    def _nodes_near(self, group: str) -> tuple[Mapping[Address, Node], int]:
+        """Return what stands at the addresses of a group, and how many lines stand above it.
+
+        After an edit the piece of a deelproces is read already, the text as a whole is not.
+        """
+        islands, journey = self.known_islands, self.content
+        if islands is None or "tree" in self.__dict__ or not isinstance(journey, Journey):
+            return self._nodes, 0
+        ids = [each.id for each in journey.subprocesses]
+        if group not in ids or group in LISTS:
+            return self._nodes, 0
+        nodes = islands.parts[ids.index(group)].nodes
+        return (self._nodes, 0) if nodes is None else (nodes, islands.above(ids.index(group)))
+
     @cached_property
-    def _nodes(self) -> dict[Address, Node]:
+    def _nodes(self) -> Mapping[Address, Node]:
         if self.tree is None or not isinstance(self.tree.root, Collection):
             return {}
-        found: dict[Address, Node] = {}
         approach = self.content.id if isinstance(self.content, Approach) else None
-        for address, node in _addresses(self.tree.root, approach):
-            found.setdefault(address, node)
-        return found
-
-
-def _addresses(root: Collection, approach: str | None) -> Iterator[tuple[Address, Node]]:
-    yield Address(), root
-    for name in LISTS:
-        for id, item in _named(root.names.get(name)):
-            yield Address(name, id), item
-    yield from _attachments(root)
-    drawn = [(approach, root)] if approach else _named(root.names.get("deelprocessen"))
-    for subprocess, node in drawn:
-        yield Address(subprocess), node
-        entries = (
-            [each for each in node.entries if each.key not in (*LISTS, "haakt_aan")]
-            if approach
-            else node.entries
-        )
-        for entry in entries:
-            for id, item in _named(entry):
-                yield Address(subprocess, id), item
-                yield from _arrows(subprocess, id, item)
-        for _, item in _named(node.names.get("overdrachten")):
-            yield from _handover_arrow(subprocess, item)
-
-
-def _attachments(root: Collection) -> Iterator[tuple[Address, Node]]:
-    """Yield what an aanpak or persona says of a journey."""
-    for key in ("haakt_aan", "dekt", "kiest"):
-        node = root.names[key].value if key in root.names else None
-        if not isinstance(node, Collection):
-            continue
-        yield Address(key), node
-        if key == "haakt_aan":
-            named = (each for entry in node.entries for each in _named(entry))
-            yield from ((Address(key, id), item) for id, item in named)
-        elif key == "dekt":
-            kept = enumerate(node.kept, start=1)
-            yield from ((Address(key, str(number)), each.value) for number, each in kept)
-
-
-def _handover_arrow(subprocess: str, item: Collection) -> Iterator[tuple[Address, Node]]:
-    ends = [item.names[key].value.data for key in ("van", "naar") if key in item.names]
-    if len(ends) == 2 and isinstance(ends[0], str) and isinstance(ends[1], str):
-        yield Address(subprocess, ends[0], target=ends[1]), item
-
-
-def _arrows(subprocess: str, id: str, item: Collection) -> Iterator[tuple[Address, Node]]:
-    """Yield the branches and arrows of a step."""
-    flows = item.names.get("daarna")
-    if flows is None:
-        return
-    node = flows.value
-    many = node.entries if isinstance(node, Collection) and isinstance(node.data, list) else [flows]
-    for flow in many:
-        value = flow.value
-        names = value.names if isinstance(value, Collection) else {}
-        to = names["naar"].value if "naar" in names else value
-        if isinstance(to.data, str):
-            yield Address(subprocess, id, target=to.data), to
-        if "als" in names and isinstance(when := names["als"].value.data, str):
-            yield Address(subprocess, id, branch=when), value
-
-
-def _named(entry: Entry | None) -> Iterator[tuple[str, Collection]]:
-    """Yield the items of a list by their id; one mapping is a list of one."""
-    node = entry.value if entry else None
-    if not isinstance(node, Collection):
-        return
-    many = [each.value for each in node.kept] if isinstance(node.data, list) else [node]
-    for value in many:
-        if isinstance(value, Collection) and "id" in value.names:
-            id = value.names["id"].value.data
-            if isinstance(id, str):
-                yield id, value
+        return nodes_of(self.tree.root, approach)

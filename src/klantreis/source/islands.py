@@ -6,16 +6,17 @@ time, and says the same: a property of the tests.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from klantreis.journey import Content, Journey, Subprocess
+from klantreis.journey import Address, Content, Journey, Subprocess
 from klantreis.memory import without_garbage_collection
+from klantreis.source.addresses import nodes_of
 from klantreis.source.habits import Habits
 from klantreis.source.problems import Problem
 from klantreis.source.sieve import MOST_PROBLEMS, Sieve
-from klantreis.source.tree import Collection, Data, Entry, Limits, Scalar, Tree, parse
+from klantreis.source.tree import Collection, Data, Entry, Limits, Node, Scalar, Tree, parse
 
 LIST = "deelprocessen"
 USUAL = Limits()
@@ -44,6 +45,11 @@ class Island:
         return read_head(self.text) if self.is_head else read_part(self.text)
 
     @cached_property
+    def nodes(self) -> Mapping[Address, Node] | None:
+        """What stands at the addresses of a deelproces; None when it cannot be read alone."""
+        return nodes_of(_around(self.read.root)) if self.read and not self.is_head else None
+
+    @cached_property
     def lines(self) -> int:
         """How many lines it has, one that does not end in a newline too."""
         return self.text.count("\n") + (not self.text.endswith("\n"))
@@ -70,6 +76,10 @@ class Islands:
     def text(self) -> str:
         """The whole text."""
         return "".join(piece.text for piece in self.pieces)
+
+    def above(self, part: int) -> int:
+        """Return how many lines stand above a deelproces."""
+        return self.head.lines + sum(each.lines for each in self.parts[:part])
 
     def with_piece(self, index: int, piece: Island) -> Islands:
         """Return the text with one piece replaced; 0 is the head."""
