@@ -405,3 +405,22 @@ def test_a_phone_fills_in_without_scrolling_aside(phone: Page, journey: str):
     field(phone, "inhoud").focus()
     kept(phone, "aanleiding", "De jongere belt zelf")
     assert phone.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_form_that_comes_late_does_not_come_over_the_list(page: Page, journey: str):
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    listed(page, journey).route("**/item?*", hold)
+    page.locator("svg [role=listitem][data-step]").first.click()
+    expect(page.locator(".panel .back")).to_be_visible()
+    page.locator(".panel .back").click()
+    expect(page.locator(".panel .findings").first).to_be_visible()
+    while held:
+        with page.expect_response("**/item?*"):
+            held.pop().continue_()
+    page.evaluate("new Promise((done) => setTimeout(done, 200))")
+    expect(page.locator(".panel .findings").first).to_be_visible()
+    expect(page.locator(".panel .back")).to_have_count(0)

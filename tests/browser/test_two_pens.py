@@ -141,3 +141,25 @@ def test_a_text_that_breaks_the_file_stops_nobody(
     for person in pens:
         expect(person.get_by_role("alert")).to_be_hidden(timeout=20_000)
     wait_until(lambda: names(journeys, journey) == ["belt", "mailt"])
+
+
+def test_who_reads_along_is_not_disturbed(pens: tuple[Page, Page]):
+    one, other = pens
+    enter(one, "mentor: belt")
+    enter(one, "mailt")
+    expect_steps(other, "Belt", "Mailt")
+    other.locator(".words summary").click()
+    number = other.locator(".sentences .number").first
+    number.focus()
+    drawn = other.locator("svg [role=listitem][data-step]").first.element_handle()
+    row = other.locator(".words tbody tr").first.element_handle()
+    enter(one, "schrijft")
+    enter(one, "hernoem 2 appt")
+    expect_steps(other, "Belt", "Appt", "Schrijft")
+    expect(other.locator("svg [role=listitem][data-step]")).to_have_count(3)
+    assert drawn is not None
+    assert row is not None
+    assert drawn.evaluate("each => each.isConnected")
+    assert row.evaluate("each => each.isConnected")
+    expect(number).to_be_focused()
+    expect(other.locator(".words details")).to_have_attribute("open", "")

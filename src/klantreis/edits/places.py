@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from klantreis.errors import EditRefused
@@ -20,6 +21,7 @@ from klantreis.journey import (
 from klantreis.journey.address import LISTS
 from klantreis.journey.part import replaced
 from klantreis.journey.shape import listing, shapes
+from klantreis.memory import Same
 from klantreis.source.problems import shown
 from klantreis.words import printable, say
 
@@ -34,6 +36,8 @@ DRAWN = tuple(shape.key for shape in listing(Subprocess))
 """The lists of a subprocess; an id is unique over all of them."""
 ATTACHED = "haakt_aan"
 COVERS = "dekt"
+REMEMBERED = 8
+"""Of how many groups in one version it is remembered where everything stands."""
 
 
 def get(whole: Any, path: Path) -> Any:
@@ -114,11 +118,17 @@ def _item_path(content: Content, address: Address) -> Path | None:
     if address.group == COVERS and isinstance(content, Approach):
         numbers = {str(place + 1): place for place in range(len(content.covers))}
         return ("covers", numbers[address.item]) if address.item in numbers else None
-    for path in lists_of(content, address.group):
-        for place, item in enumerate(get(content, path)):
-            if item.id == address.item:
-                return (*path, place)
-    return None
+    return _item_paths(Same(content), address.group).get(address.item)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _item_paths(content: Same[Content], group: str) -> Mapping[str, Path]:
+    """Return where every item of a group stands, by its id; of two with one id the first."""
+    found: dict[str, Path] = {}
+    for path in lists_of(content.it, group):
+        for place, item in enumerate(get(content.it, path)):
+            found.setdefault(item.id, (*path, place))
+    return found
 
 
 def flow_place(step: Step, address: Address) -> int | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, Literal
 
 from klantreis.edits.places import drawn_of, get, path_of
 from klantreis.forms.controls import kinds
 from klantreis.journey import Address, Content, Flow, Part, Subprocess
+from klantreis.memory import Same
 from klantreis.rules import Finding
 
 Way = Literal["field", "handover", "step", "branch", "none"]
@@ -28,6 +30,8 @@ WAYS: Final[dict[str, Way]] = {
     "keuze-zonder-nee": "branch",
 }
 """Where the answer is a handover, the next step, or one more answer of a choice."""
+REMEMBERED = 8
+"""Of how many deelprocessen it is remembered what is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,5 +112,11 @@ def _asked_at(address: Address, way: Way) -> Address:
 def _about(address: Address, part: Subprocess | None) -> tuple[str, ...]:
     if part is None:
         return ()
-    known = {step.id for step in part.steps} | {each.id for each in part.handovers}
+    known = _drawn(Same(part))
     return tuple(each for each in (address.item, address.target) if each in known)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _drawn(part: Same[Subprocess]) -> frozenset[str]:
+    """Return the ids of the steps and handovers of a deelproces."""
+    return frozenset([each.id for each in part.it.steps] + [each.id for each in part.it.handovers])

@@ -9,21 +9,20 @@ export function detailsOf({ element, filling, folds, close, next, select }) {
   const { words } = filling;
   const cards = cardsOf(filling, () => (waits = true));
   const heading = make('h2', { tabindex: '-1', class: 'first' }); // the same one, so that the focus stays on it
-  let shown = ''; // the address of the item
   let form = null; // its form, as far as it came in
   let waits = false; // whether the focus goes on when the next version comes
+  let turn = 0; // counts what is shown: a form that comes late is for nobody
 
   /** Shows an item at once, and its form as soon as that is there. */
   async function show(data, item, { other, chip, lead }) {
+    const mine = (turn += 1);
     if (other) {
       form = null;
-      shown = item.address;
       draw(data, item, { chip, lead });
       element.scrollTop = 0;
     }
-    const asked = shown;
     const came = await filling.formAt(item.address).catch((problem) => (problem.status === 404 ? null : form)); // without a network it stays
-    if (shown !== asked || !element.isConnected) return;
+    if (mine !== turn || !element.isConnected) return;
     form = came;
     draw(data, item, { chip, lead });
   }
@@ -81,6 +80,9 @@ export function detailsOf({ element, filling, folds, close, next, select }) {
 
   return {
     show,
+
+    /** Leaves the place to something else. */
+    leave: () => (turn += 1),
 
     /** Whether an answer is on its way to close what is shown; asked once. */
     answered() {

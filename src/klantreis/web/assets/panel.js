@@ -147,6 +147,7 @@ export function panelOf({ live, say, select, close }) {
       element.setAttribute('aria-label', item ? data.words.details : data.words.list);
       if (item) details.show(data, item, { other, chip, lead: left.key });
       else {
+        details.leave();
         const closed = other && !data.items.some((each) => each.address === before) && details.answered();
         const lost = still(element, filling, list);
         if (other) element.scrollTop = left.scroll;

@@ -103,10 +103,13 @@ class Walk:
         return step.subprocess is self.part.subprocess
 
     @cached_property
-    def _middles(self) -> tuple[tuple[float, float, str], ...]:
-        """The middle of every step, from top to bottom: y, x and id."""
-        middles = ((*_middle(step)[::-1], step.id) for step in self.placed.values())
-        return tuple(sorted(middles))
+    def _rows(self) -> tuple[tuple[float, tuple[tuple[float, str], ...]], ...]:
+        """The steps with their middle at one height, from top to bottom: y, and every x and id."""
+        rows: dict[float, list[tuple[float, str]]] = {}
+        for step in self.placed.values():
+            x, y = _middle(step)
+            rows.setdefault(y, []).append((x, step.id))
+        return tuple((y, tuple(sorted(rows[y]))) for y in sorted(rows))
 
     def _nearest(self, near: PlacedStep | None, direction: int) -> Address | None:
         """Return the step above or below that is nearest; sideways counts double."""
@@ -114,15 +117,17 @@ class Walk:
             return None
         x, y = _middle(near)
         edge = y + direction * near.area.h / 2
-        rows = self._middles
+        rows = self._rows
         place = (bisect_right if direction > 0 else bisect_left)(rows, edge, key=itemgetter(0))
         others = rows[place:] if direction > 0 else reversed(rows[:place])
         least, found = inf, ""
-        for other_y, other_x, id in others:
+        for other_y, row in others:
             away = abs(other_y - y)
             if away > least:
                 break
-            least, found = min((least, found), (2 * abs(other_x - x) + away, id))
+            at = bisect_left(row, (x, ""))
+            for other_x, id in row[max(0, at - 1) : at + 1]:
+                least, found = min((least, found), (2 * abs(other_x - x) + away, id))
         return Address(self.part.subprocess.id, found) if found else None
 
 
