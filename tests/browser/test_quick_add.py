@@ -293,6 +293,13 @@ def test_new_numbers_are_a_button(session: Page):
     expect(reply(session)).to_have_text(re.compile("opnieuw genummerd"))
 
 
+def test_a_new_arrangement_is_a_button(session: Page):
+    enter(session, "mentor: een", "twee")
+    session.get_by_role("button", name="Schik opnieuw").click()
+    expect(reply(session)).to_have_text(re.compile("is opnieuw geschikt"))
+    expect_steps(session, "Een", "Twee")
+
+
 def test_the_card_shows_what_can_be_typed(session: Page, axe: Violations):
     session.keyboard.press("F1")
     card = session.get_by_role("dialog")

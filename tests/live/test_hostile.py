@@ -38,6 +38,7 @@ POSTS = (
     "undo",
     "redo",
     "renumber",
+    "rearrange",
     "restore",
     "text",
     "parking",

@@ -33,7 +33,7 @@ def test_equal_files_are_two_journeys(shelf: Library):
 
 def test_a_drawing_is_made_once(shelf: Library):
     part = shelf.view("a").parts["een"]
-    assert part.drawing is part.drawing
+    assert part.pieces is part.pieces
 
 
 def test_only_so_many_versions_are_kept(shelf: Library):
@@ -71,7 +71,7 @@ def test_warming_up_draws_what_can_be_drawn(shelf: Library):
     (shelf.folder.path / "stuk.yaml").write_text('titel: "open', "utf-8")
     (shelf.folder.path / "kaal.yaml").write_text("id: kaal\n", "utf-8")
     shelf.warm()
-    assert "drawing" in vars(shelf.view("a").parts["een"])
+    assert "pieces" in vars(shelf.view("a").parts["een"])
 
 
 def test_a_kept_aanpak_and_its_neighbours_open(shelf: Library, monkeypatch: pytest.MonkeyPatch):

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from klantreis.edits import AddStep, Edit, Remove, Rename
+from klantreis.errors import EditRefused
+from klantreis.layout import arrange
 from klantreis.live.library import Library
 from klantreis.live.view import PartView
 from klantreis.store import Folder
@@ -98,4 +100,37 @@ def test_new_numbers_come_when_somebody_asks(shelf: Library):
     assert letters
     keeper.renumber(KEY, Request(ANNE, "twee"))
     assert not [number for number in numbers(shelf).values() if number[-1].isalpha()]
+    shelf.close()
+
+
+def test_numbers_that_count_on_already_need_no_version(shelf: Library):
+    keeper = shelf.open()
+    done = keeper.renumber(KEY, Request(ANNE, "een"))
+    assert done.sentence == "Alle nummers staan al op volgorde."
+    assert done.head.revision.number == 1
+    shelf.close()
+
+
+def test_a_deelproces_is_drawn_as_if_for_the_first_time_when_somebody_asks(shelf: Library):
+    keeper = shelf.open()
+    lanes = {step.id: step.actor for step in part(shelf).subprocess.steps}
+    rows = {id: row for id, row in part(shelf).scene.rows.items() if id in lanes}
+    lane = next(lanes[id] for id, row in rows.items() if row)
+    above = [id for id, row in rows.items() if lanes[id] == lane and not row]
+    for id in above:  # then its first row is empty, and stays so
+        edit(keeper, Remove(at=f"{PART}/{id}"), id)
+    kept, shown = part(shelf).scene.rows, numbers(shelf)
+    done = keeper.rearrange(KEY, PART, Request(ANNE, "drie"))
+    whole = part(shelf).whole
+    cold = arrange(whole.graph, part(shelf).subprocess, whole.findings)
+    assert part(shelf).scene.rows == cold.rows != kept
+    assert numbers(shelf) == shown
+    assert done.sentence.endswith("is opnieuw geschikt.")
+    shelf.close()
+
+
+def test_a_deelproces_that_is_not_there_is_not_arranged(shelf: Library):
+    keeper = shelf.open()
+    with pytest.raises(EditRefused):
+        keeper.rearrange(KEY, "weg", Request(ANNE, "een"))
     shelf.close()

@@ -119,6 +119,11 @@ def renumber(keeper: Keeper, key: str, by: keeping.Request, _asked: Asked) -> Do
     return keeper.renumber(key, by)
 
 
+def rearrange(keeper: Keeper, key: str, by: keeping.Request, asked: Asked) -> Done:
+    """Draw a deelproces as if for the first time."""
+    return keeper.rearrange(key, text_of(asked, "part"), by)
+
+
 def restore(keeper: Keeper, key: str, by: keeping.Request, asked: Asked) -> Done:
     """Let an earlier version stand again."""
     return keeper.restore(key, number_of(asked, "number"), by)
@@ -149,6 +154,7 @@ ACTS: Final[Mapping[str, Act]] = {
     "undo": undo,
     "redo": redo,
     "renumber": renumber,
+    "rearrange": rearrange,
     "restore": restore,
     "text": text,
 }

@@ -16,7 +16,7 @@ from starlette.websockets import WebSocket, WebSocketClose
 from klantreis import fonts
 from klantreis.words import say
 
-CHANGES: Final = ("edits", "undo", "redo", "renumber", "restore", "text")
+CHANGES: Final = ("edits", "undo", "redo", "renumber", "rearrange", "restore", "text")
 PARKED: Final = "/api/journeys/{journey}/parking/{number:int}"
 Show = Callable[[Any], Mapping[str, Any]]
 

@@ -48,6 +48,10 @@ class Presentation:
             numbers[subprocess.id] = {**given, **new}
         return replace(self, numbers=numbers)
 
+    def numbers_in(self, journey: Journey) -> Mapping[str, Mapping[str, str]]:
+        """Return the number of every item of a journey, by its deelproces and id."""
+        return {each.id: numbers_of(each, self.given(each.id)) for each in journey.subprocesses}
+
     def drawn(self, subprocess: str, rows: Rows) -> Presentation:
         """Keep the rows of a drawing."""
         kept = {**self.rows_of(subprocess), **rows}

@@ -225,14 +225,34 @@ class Keeper:
         """Count all items from 1 again, in the order of the file; the text stays as it is."""
 
         def make(opened: Opened) -> Done:
-            change = Change("numbers", say("store.renumbered"))
-            seen = opened.head.presentation.renumbered()
-            head = opened.append(
-                opened.head.document, change, by=request.by, command=request.command, seen=seen
-            )
-            return Done(self._heard(opened, head), change.sentence)
+            head = opened.head
+            seen, journey = head.presentation.renumbered(), head.document.journey
+            if journey and seen.numbers_in(journey) == head.presentation.numbers_in(journey):
+                return Done(head, say("store.numbered_well"))
+            return self._shown(opened, seen, Change("numbers", say("store.renumbered")), request)
 
         return self._once(key, request, make)
+
+    def rearrange(self, key: str, subprocess: str, request: Request) -> Done:
+        """Draw a deelproces as if for the first time; the text stays as it is."""
+
+        def make(opened: Opened) -> Done:
+            journey = opened.head.document.journey
+            part = journey.subprocess(subprocess) if journey else None
+            if part is None:
+                raise EditRefused(say("capture.no_part"))
+            seen = opened.head.presentation.rearranged(subprocess)
+            change = Change("rows", say("store.rearranged", deel=part.title))
+            return self._shown(opened, seen, change, request)
+
+        return self._once(key, request, make)
+
+    def _shown(self, opened: Opened, seen: Presentation, change: Change, request: Request) -> Done:
+        """Make a version with the same text, shown in another way."""
+        head = opened.append(
+            opened.head.document, change, by=request.by, command=request.command, seen=seen
+        )
+        return Done(self._heard(opened, head), change.sentence)
 
     def retry(self) -> None:
         """Try to keep versions again after an error of the disk."""

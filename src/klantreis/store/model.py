@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 Role = Literal["kijker", "deelnemer", "bewerker", "begeleider", "bestand"]
-Kind = Literal["begin", "edit", "undo", "redo", "file", "restore", "numbers"]
+Kind = Literal["begin", "edit", "undo", "redo", "file", "restore", "numbers", "rows"]
 
 
 @dataclass(frozen=True, slots=True)

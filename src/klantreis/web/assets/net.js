@@ -132,6 +132,7 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
     undo: () => post('undo'),
     redo: () => post('redo'),
     renumber: () => post('renumber'),
+    rearrange: () => post('rearrange', { part }),
 
     /** Asks something that changes nothing; rejects when there is no answer. */
     async ask(path, query = {}) {

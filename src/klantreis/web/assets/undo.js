@@ -1,4 +1,4 @@
-// Back and forth through what one did oneself, by name; new numbers; the card of the keys.
+// Back and forth through what one did oneself, by name; new numbers, a new arrangement; the card of the keys.
 import { make } from './dom.js';
 
 /** Makes the buttons; `tell(answer)` shows what came of it, `card()` opens the card. */
@@ -7,7 +7,8 @@ export function undoOf({ live, words, tell, card }) {
   const back = button(() => run(back, live.undo));
   const forth = button(() => run(forth, live.redo));
   const element = make('div', { class: 'undo', role: 'group', 'aria-label': words.undoing },
-    back, forth, button(() => run(null, live.renumber), words.renumber), button(card, words.card));
+    back, forth, button(() => run(null, live.renumber), words.renumber),
+    button(() => run(null, live.rearrange), words.rearrange), button(card, words.card));
 
   function run(pressed, act) {
     if (pressed?.getAttribute('aria-disabled') === 'true') return;
