@@ -77,8 +77,9 @@ class Follower:
     def _written(self, facts: dict[str, Any], view: View) -> str:
         """Write a message; what shows a deelproces is the same for all and written once."""
         part = view.parts.get(self.part)
-        if part is not None and not part.shown:
-            part.shown = _json(self.show(part))
+        if part is not None:
+            with part.lock:  # who comes first writes it, all others wait for that
+                part.shown = part.shown or _json(self.show(part))
         return f'{_json(facts)[:-1]}, "view": {part.shown if part else "null"}}}'
 
     def _unless_sent(self, mark: object, message: str) -> str | None:

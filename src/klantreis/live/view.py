@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from hashlib import sha256
+from threading import Lock
 
 from klantreis import graph, layout
 from klantreis.coverage import Cell, cells
@@ -161,6 +162,7 @@ class PartView:
         self.subprocess = subprocess
         self.shown = ""
         """What a page needs to show it, as JSON, once somebody asked."""
+        self.lock = Lock()
 
     @property
     def _findings(self) -> Sequence[Finding]:
