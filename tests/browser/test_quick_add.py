@@ -295,8 +295,8 @@ def test_new_numbers_are_a_button(session: Page):
 
 def test_a_new_arrangement_is_a_button(session: Page):
     enter(session, "mentor: een", "twee")
-    session.get_by_role("button", name="Schik opnieuw").click()
-    expect(reply(session)).to_have_text(re.compile("is opnieuw geschikt"))
+    session.get_by_role("button", name="Teken opnieuw").click()
+    expect(reply(session)).to_have_text(re.compile("is opnieuw getekend"))
     expect_steps(session, "Een", "Twee")
 
 

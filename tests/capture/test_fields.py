@@ -304,3 +304,29 @@ def test_everyday_words_are_keys_of_something():
         found = {key_of(model, word) for model in NUMBERED}
         assert found & set(meant), word
     assert validated(Step, {"id": "a"}, "").id == "a"
+
+
+@pytest.mark.parametrize("line", ["o1 binnen 2 weken", "O1: binnen 2 weken"])
+def test_a_term_behind_a_number_is_that_of_the_handover(line):
+    played = typed("pro: belt", "pro -> dsp: melden", line)
+    (made,) = played.whole.handovers
+    assert played.sentence == "Overdracht o1: termijn is nu binnen 2 weken."
+    assert made.term is not None
+
+
+def test_a_line_that_begins_with_a_number_asks_what_is_meant():
+    played = typed("pro: belt", "pro -> dsp: melden", "o1 plan en toestemming")
+    asked = played.replies[-1]
+    assert asked.sentence == "Overdracht o1: wat wilt u daarmee?"
+    assert [each.text for each in asked.choices] == [
+        "inhoud o1 plan en toestemming",
+        "hernoem o1 plan en toestemming",
+        "toelichting o1 plan en toestemming",
+        "Gewone tekst",
+    ]
+    played.type("o1 plan en toestemming", choice=asked.choices[0].token)
+    assert played.sentence == "Overdracht o1: inhoud is nu plan en toestemming."
+
+
+def test_a_number_that_nothing_has_is_text():
+    assert typed("pro: belt", "a4 blad invullen").whole.steps[-1].name == "A4 blad invullen"

@@ -191,7 +191,9 @@ def test_an_aanpak_is_drawn_in_the_same_way():
 
 
 def test_a_new_role_takes_the_steps_that_its_name_stands_before():
-    played = typed("verpleegkundige: meldt aan", "Verpleegkundige: belt", "pro: kijkt")
+    text = "rol=tekst"
+    played = typed().type("verpleegkundige: meldt aan", choice=text)
+    played.type("Verpleegkundige: belt", choice=text).type("pro: kijkt")
     played.type("rol: verpleegkundige", "meldt af")
     assert [(step.title, step.actor) for step in played.whole.steps] == [
         ("Meldt aan", "verpleegkundige"),
@@ -204,6 +206,6 @@ def test_a_new_role_takes_the_steps_that_its_name_stands_before():
     )
 
 
-def test_a_new_role_takes_no_step_of_another():
-    played = typed("pro: dokter: meldt aan", "rol: dokter")
-    assert played.whole.steps[0].actor == "pro"
+@pytest.mark.parametrize("word", ["opnieuw", "Opnieuw."])
+def test_what_was_taken_back_is_done_again(word):
+    assert typed("pro: belt", word).replies[-1].redo

@@ -101,8 +101,43 @@ def test_a_colon_in_a_sentence_is_no_sign_of_a_role(line):
     assert "rol" not in typed("pro: kijkt", line).sentence.removeprefix("Stap")
 
 
-def test_a_word_that_is_almost_a_role_says_which():
-    assert "Bedoelde u Doorstroompunt?" in typed("doorstrompunt: belt").sentence
+def test_a_word_that_looks_like_a_role_is_asked():
+    asked = typed("pro: kijkt", "doorstrompunt: belt").replies[-1]
+    assert asked.sentence == "'doorstrompunt' is nog geen rol. Wat bedoelt u?"
+    assert [each.text for each in asked.choices] == [
+        "Doorstroompunt",
+        "Nieuwe rol: Doorstrompunt",
+        "Gewone tekst",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "actor"),
+    [
+        (0, "Belt", "doorstroompunt"),
+        (1, "Belt", "doorstrompunt"),
+        (2, "Doorstrompunt: belt", "pro"),
+    ],
+)
+def test_what_it_is_takes_one_key(place, name, actor):
+    played = typed("pro: kijkt", "doorstrompunt: belt")
+    played.type("doorstrompunt: belt", choice=played.replies[-1].choices[place].token)
+    step = played.whole.steps[-1]
+    assert (step.name, step.actor) == (name, actor)
+
+
+def test_a_role_that_is_made_for_a_step_is_told():
+    played = typed("verpleegkundige: belt")
+    played.type("verpleegkundige: belt", choice=played.replies[-1].choices[0].token)
+    assert played.sentence.endswith("als begin. Verpleegkundige is een nieuwe rol.")
+
+
+def test_an_answer_and_a_role_may_be_called_the_same():
+    played = typed("keuze: pro: wat past? mbo / werk", "mbo: mbo: intake", "werk: wi: zoekt plek")
+    assert [(step.name, step.actor) for step in played.whole.steps[1:]] == [
+        ("Intake", "mbo"),
+        ("Zoekt plek", "wi"),
+    ]
 
 
 def test_a_new_role_is_said_and_its_lane_goes_on():

@@ -125,7 +125,7 @@ def test_a_deelproces_is_drawn_as_if_for_the_first_time_when_somebody_asks(shelf
     cold = arrange(whole.graph, part(shelf).subprocess, whole.findings)
     assert part(shelf).scene.rows == cold.rows != kept
     assert numbers(shelf) == shown
-    assert done.sentence.endswith("is opnieuw geschikt.")
+    assert done.sentence.endswith("is opnieuw getekend.")
     shelf.close()
 
 

@@ -31,6 +31,8 @@ OUTCOMES = {
 }
 """The words by which an end is known as one of the outcomes; the first that fits."""
 YES_NO = ("ja", "nee")
+ROLE, NEW, TEXT, PASTED = "rol", "nieuw", "tekst", "geplakt"
+"""In a token: what was chosen for a word that is no role."""
 _WITH = re.compile(r"\s+met\s+", re.IGNORECASE)
 LONGEST_ROLE = 60
 LONGEST_SIGNAL = 3
@@ -50,6 +52,10 @@ class Draft:
     """The choice and its answer that the step belongs to, when the line says so."""
     unknown: str = ""
     """The word before a colon that is no role."""
+    made: str = ""
+    """The name of a role that is made for the step."""
+    loosely: bool = False
+    """Whether the party was named by the word that is also the answer."""
 
 
 def drafted(setting: Setting, text: str) -> Draft:
@@ -62,19 +68,38 @@ def drafted(setting: Setting, text: str) -> Draft:
             draft.unknown = _signal(head) if rest[:1].isspace() and is_first else ""
             break
         draft.name = rest.strip()
+    if draft.unknown:
+        _settle_role(setting, draft)
     if not draft.name:
         raise Unclear(say("capture.nothing_said"))
-    if bare(draft.unknown) in YES_NO:
-        raise Unclear(say("capture.no_choice_here", woord=draft.unknown))
     if not (draft.kind or draft.answer or draft.parallel or setting.here.whole.steps):
         draft.kind = "start"  # where a deelproces begins
     return draft
 
 
+def _settle_role(setting: Setting, draft: Draft) -> None:
+    """Ask what a word before a colon is, when it looks like a role; do what was chosen then."""
+    word, said = draft.unknown, setting.chosen.get(ROLE, "")
+    if bare(word) in YES_NO:
+        raise Unclear(say("capture.no_choice_here", woord=word))
+    if said == NEW:
+        draft.name = draft.name.partition(":")[2].strip()
+        draft.party = Party(setting.here.free_actor(word))
+        draft.made, draft.unknown = capital(word), ""
+        return
+    near = setting.parties.near(word)
+    looks_so = near or (" " not in word and said != PASTED)
+    if looks_so and said != TEXT:
+        meant = [(near.title, f"{bare(word)}={near.id}")] if near else []
+        made = (say("capture.make_role", naam=capital(word)), f"{ROLE}={NEW}")
+        text = (say("capture.just_text"), f"{ROLE}={TEXT}")
+        raise Unclear(say("capture.which_role", woord=word), [*meant, made, text])
+
+
 def _prefixed(setting: Setting, draft: Draft, head: str) -> bool:
     """Take one word before a colon; say whether it means something."""
     kind = KINDS.get(head.lower())
-    if draft.party and not kind:
+    if draft.party and not kind and not draft.loosely:
         return False
     if kind == "tegelijk":
         draft.parallel = True
@@ -83,7 +108,11 @@ def _prefixed(setting: Setting, draft: Draft, head: str) -> bool:
     answer = None if draft.answer or kind else opened(setting, head) or _taken(setting, head)
     if answer:
         draft.answer = answer
+    before = draft.party
     party = None if kind else _parties(setting, draft, head, optional=answer is not None)
+    if before and party is None:
+        draft.party = before  # `mbo: morgen: belt` is still of the mbo
+    draft.loosely = answer is not None and party is not None
     return bool(kind or answer or party)
 
 

@@ -105,6 +105,12 @@ class Here:
         key = next((key for kind, key in _HEADS.items() if isinstance(item, kind)), None)
         return say(key, nummer=named) if key else named[:1].upper() + named[1:]
 
+    def counted(self, id: str) -> str:
+        """Return `Stap 7` or `Overdracht o3`, as it stands at the start of a sentence."""
+        item = self.items.get(id)
+        key = next((key for kind, key in _HEADS.items() if isinstance(item, kind)), None)
+        return say(key or "capture.head_step", nummer=self.numbers.get(id, id))
+
     def lane(self, actor: str) -> str:
         """Return what people call a party."""
         found = self.actors.get(actor)

@@ -31,12 +31,13 @@ _ROLE = re.compile(r"(?:rol|partij)\s*:\s*(.+)", re.IGNORECASE)
 LONGEST_PHASE = 3  # words
 NEW = "nieuw"
 UNDO = frozenset({"terug", "ongedaan"})
+REDO = frozenset({"opnieuw"})
 
 
 def move_line(setting: Setting, text: str) -> Meant | None:
     """Do what a command says; nothing when the line is no command."""
-    if text.lower().strip(" .!") in UNDO:
-        return Meant(lambda _: say("capture.undone"), undo=True)
+    if back := _back(text.lower().strip(" .!")):
+        return back
     if found := _ROLE.fullmatch(text):
         return _role(setting, found[1])
     if found := _PHASE.fullmatch(text):
@@ -46,6 +47,13 @@ def move_line(setting: Setting, text: str) -> Meant | None:
     if (found := _WORD.fullmatch(text)) and not starts_with_amount(f"{found[2]} {found[3]}"):
         return COMMANDS[found[1].lower()](setting, found[2], found[3].strip())
     return None
+
+
+def _back(word: str) -> Meant | None:
+    """Take the last change back, or do it again."""
+    if word in UNDO:
+        return Meant(lambda _: say("capture.undone"), undo=True)
+    return Meant(lambda _: say("capture.redone"), redo=True) if word in REDO else None
 
 
 def _after(setting: Setting, number: str, rest: str) -> Meant | None:
@@ -140,8 +148,8 @@ def _rename(setting: Setting, number: str, rest: str) -> Meant:
     edits: list[OneEdit] = [Rename(at=here.at(item.id), name=capital(name))]
     if note:
         edits.append(SetField(at=here.at(item.id), field="toelichting", value=note))
-    was = here.numbers[item.id]
-    return Meant(lambda _: say("capture.renamed", nummer=was, naam=capital(name)), tuple(edits))
+    was = here.counted(item.id)
+    return Meant(lambda _: say("capture.renamed", wat=was, naam=capital(name)), tuple(edits))
 
 
 def _phase(setting: Setting, text: str) -> Meant | None:
@@ -188,9 +196,9 @@ def _role(setting: Setting, text: str) -> Meant:
 
 
 def _head(step: Step) -> str:
-    """Return the word before a colon of a step that nobody does: a role that was not there yet."""
+    """Return the word before a colon in the name of a step: it may be a role that was not there."""
     head, colon, rest = step.title.partition(":")
-    return head if colon and rest.strip() and not step.actor else ""
+    return head if colon and rest.strip() else ""
 
 
 def _taken_in(here: Here, steps: list[Step], actor: str) -> Iterator[OneEdit]:

@@ -40,7 +40,8 @@ class Parties:
             found = dict.fromkeys(tier(word, self._actors))
             if found:
                 return self._one(name, tuple(found))
-        return None
+        chosen = self._chosen.get(word, "")
+        return Party(chosen) if chosen in self._here.actors else None
 
     def called(self, name: str) -> Party | None:
         """Return the party with exactly this name."""
@@ -55,15 +56,15 @@ class Parties:
 
     def unknown(self, name: str) -> str:
         """Return the sentence that a name is no role, with what it may be."""
-        near = self.nearest(name)
-        meant = say("problem.meant", woord=near) if near else ""
+        near = self.near(name)
+        meant = say("problem.meant", woord=near.title) if near else ""
         return f"{say('capture.no_role', naam=name)} {meant}".strip()
 
-    def nearest(self, name: str) -> str:
+    def near(self, name: str) -> Actor | None:
         """Return the party that somebody may have meant; of a short word that is a guess."""
-        titles = {bare(each): actor.title for actor in self._actors for each in _names(actor)}
-        near = nearest(bare(name), titles) if len(bare(name)) >= SHORTEST_GUESS else None
-        return titles[near] if near else ""
+        named = {bare(each): actor for actor in self._actors for each in _names(actor)}
+        near = nearest(bare(name), named) if len(bare(name)) >= SHORTEST_GUESS else None
+        return named[near] if near else None
 
     def _one(self, name: str, found: tuple[Party, ...]) -> Party:
         """Return the only party, or the only one in this deelproces, or the one that was chosen."""

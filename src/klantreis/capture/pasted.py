@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from klantreis.capture.cursor import Cursor
+from klantreis.capture.draft import PASTED, ROLE
 from klantreis.capture.here import Here
 from klantreis.capture.reading import understand
 from klantreis.capture.understood import Choice, Understood
@@ -47,11 +48,11 @@ def several(lines: Iterable[str], here: Here, cursor: Cursor) -> Pasted:
     left: list[Left] = []
     said = [_plain(line) for line in lines if line.strip()]
     for place, line in enumerate(said):
-        reply = understand(line, here, cursor)
+        reply = understand(line, here, cursor, f"{ROLE}={PASTED}")
         if place >= MOST_LINES or len(edits) + len(reply.edits) > MOST_EDITS:
             left.extend(Left(each, say("capture.too_much")) for each in said[place:])
             break
-        if reply.unclear or reply.undo:
+        if reply.unclear or reply.undo or reply.redo:
             left.append(_left(line, reply))
             continue
         here, cursor = _further(here, reply), reply.cursor
@@ -67,7 +68,7 @@ def _plain(line: str) -> str:
 
 
 def _left(line: str, reply: Understood) -> Left:
-    sentence = say("capture.undo_alone") if reply.undo else reply.sentence
+    sentence = say("capture.undo_alone") if reply.undo or reply.redo else reply.sentence
     return Left(line, sentence, reply.choices)
 
 

@@ -14,6 +14,7 @@ from klantreis.capture.marks import LISTS, PARK, mark_line
 from klantreis.capture.moves import COMMANDS, move_line
 from klantreis.capture.parties import Parties
 from klantreis.capture.plain import one_line
+from klantreis.capture.pointed import pointed_line
 from klantreis.capture.question import answered_alone
 from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.steps import step_line
@@ -48,6 +49,7 @@ def understand(line: str, here: Here, cursor: Cursor, choice: str = "") -> Under
         edits=meant.edits,
         park=meant.park,
         undo=meant.undo,
+        redo=meant.redo,
     )
 
 
@@ -62,7 +64,7 @@ def _meant(line: str, here: Here, cursor: Cursor, chosen: Mapping[str, str]) -> 
     setting = Setting(here, cursor, Parties(here, chosen), chosen)
     if text[0] in (*LISTS, PARK):
         return mark_line(setting, text)
-    found = move_line(setting, text) or field_line(setting, text)
+    found = move_line(setting, text) or field_line(setting, text) or pointed_line(setting, text)
     if found is None and ARROW.search(text):
         found = handover_line(setting, text)
     if found is None and " " not in text:

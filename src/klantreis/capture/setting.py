@@ -33,3 +33,4 @@ class Meant:
     cursor: Cursor | None = None
     park: str = ""
     undo: bool = False
+    redo: bool = False

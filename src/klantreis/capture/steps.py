@@ -16,6 +16,7 @@ from klantreis.capture.setting import Meant, Setting
 from klantreis.capture.terms import starts_with_amount
 from klantreis.capture.understood import Unclear
 from klantreis.capture.ways import open_answers, phase_of
+from klantreis.edits import AddItem, OneEdit
 from klantreis.edits.fields import Plain
 from klantreis.journey import Step
 from klantreis.words import say
@@ -48,10 +49,18 @@ def _meant(setting: Setting, said: str, note: str) -> Meant:
     item = _item(setting, draft, place, note)
     edits = (
         *begun(setting.here),
+        *_role(draft),
         *placed(setting, place, item),
         *received(setting.here, setting.cursor, item),
     )
     return Meant(lambda after: _told(setting, draft, item, after), edits)
+
+
+def _role(draft: Draft) -> tuple[OneEdit, ...]:
+    """Return the edit that makes the role for which there was none."""
+    if not (draft.made and draft.party):
+        return ()
+    return (AddItem(into="actoren", item={"id": draft.party.actor, "naam": draft.made}),)
 
 
 def _place(setting: Setting, draft: Draft) -> Cursor:
@@ -133,7 +142,7 @@ def _told(setting: Setting, draft: Draft, item: Plain, after: Here) -> str:
     kind = "added_end" if draft.kind == "einde" else "added" if actor else "added_for_nobody"
     main = say(f"capture.{kind}", stap=after.headed(id), partij=after.lane(actor))
     said = f"{main}{_where(draft, id, after)}{_arrived(setting, item, after)}."
-    return " ".join(filter(None, (said, _no_role(setting, draft))))
+    return " ".join(filter(None, (said, _no_role(draft))))
 
 
 def _where(draft: Draft, id: str, after: Here) -> str:
@@ -158,11 +167,8 @@ def _arrived(setting: Setting, item: Plain, after: Here) -> str:
     return "".join(arrival(after, id) for id in ids)
 
 
-def _no_role(setting: Setting, draft: Draft) -> str:
-    """Say that a word before a colon is no role, and which role may be meant."""
-    if not draft.unknown:
-        return ""
-    meant = setting.parties.nearest(draft.unknown)
-    if meant:
-        return say("capture.text_but", woord=draft.unknown, rol=meant)
-    return say("capture.taken_as_text", woord=draft.unknown)
+def _no_role(draft: Draft) -> str:
+    """Say that a role is new, or that a word before a colon is no role."""
+    if draft.made:
+        return say("capture.role_is_new", naam=draft.made)
+    return say("capture.taken_as_text", woord=draft.unknown) if draft.unknown else ""

@@ -21,7 +21,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Understood:
-    """What a line means: edits for the journey, a text to park, an undo, or only another place.
+    """What a line means: edits, a text to park, an undo or redo, or only another place.
 
     An unclear line stays with who typed it; `choices` say what could be meant.
     """
@@ -32,6 +32,7 @@ class Understood:
     choices: tuple[Choice, ...] = ()
     park: str = ""
     undo: bool = False
+    redo: bool = False
     unclear: bool = False
 
 

@@ -69,9 +69,11 @@ def _one(text: str, typed: Typed, cursor: Cursor, choice: str) -> dict[str, Any]
         return told | {"unclear": True, "choices": [asdict(each) for each in reply.choices]}
     if reply.park:
         return told | park(typed.key, reply.park, typed.here.part, typed.by, sure=typed.sure)
-    if reply.undo:
-        undone = changed(typed.key, typed.token, lambda keeper: keeper.undo(typed.key, typed.by))
-        return told | undone
+    if reply.undo or reply.redo:
+        back = Keeper.undo if reply.undo else Keeper.redo
+        return told | changed(
+            typed.key, typed.token, lambda keeper: back(keeper, typed.key, typed.by)
+        )
     return _made(typed, reply.edits) | told if reply.edits else told
 
 
