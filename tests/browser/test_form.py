@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from klantreis.source import read
+
 from .conftest import Enter, Violations
+from .typist import settled
 
 JOURNEY = """\
 schema: 1
@@ -287,10 +290,10 @@ def test_answering_a_finding_closes_it_and_the_next_one_comes(page: Page, journe
     kept(page, "actor", "Mbo-school")
 
 
-def test_an_unowned_transition_is_answered_by_a_name(page: Page, journey: str):
+def test_an_unowned_transition_is_answered_by_the_name_of_its_handover(page: Page, journey: str):
     listed(page, journey)
     page.locator('.line[data-line^="actorwissel"]').first.click()
-    name = page.locator(".card .fill input")
+    name = page.get_by_role("textbox", name="Naam van de overdracht")
     name.fill("Draagt de jongere over")
     name.press("Enter")
     expect(page.locator(".sentences")).to_contain_text("Draagt de jongere over")
@@ -424,3 +427,19 @@ def test_a_form_that_comes_late_does_not_come_over_the_list(page: Page, journey:
     page.evaluate("new Promise((done) => setTimeout(done, 200))")
     expect(page.locator(".panel .findings").first).to_be_visible()
     expect(page.locator(".panel .back")).to_have_count(0)
+
+
+def test_a_gap_is_closed_by_typing_one_name(page: Page, journey: str, journeys: Path):
+    listed(page, journey)
+    page.locator('.line[data-line^="actorwissel-zonder-overdracht@een/brengt"]').click()
+    caller = page.get_by_role("combobox", name="Wie belt het eerst?")
+    expect(caller).to_be_visible()
+    caller.fill("dsp")
+    caller.press("Enter")
+    expect(page.locator(".gaps.none")).to_be_visible()
+    settled(page)
+    made = read((journeys / f"{journey}.yaml").read_bytes()).journey
+    assert made is not None
+    handover = made.subprocesses[0].handovers[-1]
+    assert (handover.source, handover.target) == ("brengt", "helpt")
+    assert handover.accountable == ("dsp",)

@@ -258,7 +258,8 @@ class _Chance:
         return PutBetween(at=self.flow(), step=self.step().id)
 
     def handover(self) -> Edit:
-        return MakeHandover(at=self.flow(), id=self.new_id(), name=self.text())
+        by = self.actor() if self.random.random() < 0.3 else None
+        return MakeHandover(at=self.flow(), id=self.new_id(), name=self.text(), accountable=by)
 
     def move(self) -> Edit:
         at, part = self.item()

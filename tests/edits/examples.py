@@ -305,6 +305,10 @@ ON_JOURNEY: Table = (
         MakeHandover(at="d/belt/ja", id="o2", sort="melden"),
         "Overdracht o2 toegevoegd, vanaf Belt de jongere.",
     ),
+    (
+        MakeHandover(at="d/belt/ja", id="o2", accountable="nergens"),
+        "! nergens is in dit bestand niet bekend.",
+    ),
     (MakeHandover(at="d/ziet>belt", id="o2"), "! Hier is al een overdracht."),
     (
         MakeHandover(at="d/belt/later", id="o2"),

@@ -199,6 +199,11 @@ def test_a_handover_of_an_arrow_says_only_its_ends():
     }
 
 
+def test_a_handover_may_say_at_once_who_sees_to_it():
+    made = MakeHandover(at="d/belt/ja", id="o2", accountable="pro").apply(JOURNEY)
+    assert part(made, "d/o2").model_dump(by_alias=True)["eindverantwoordelijk"] == ("pro",)
+
+
 def test_a_handover_is_one_of_overdragen_unless_said():
     made = MakeHandover(at="d/wacht>weg", id="o2").apply(JOURNEY)
     assert part(made, "d/o2").model_fields_set == {"id", "source", "target"}

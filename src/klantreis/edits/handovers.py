@@ -14,13 +14,17 @@ from klantreis.words import say
 
 
 class MakeHandover(Edit):
-    """Say that an arrow or branch is a handover; who gives and receives follows from its ends."""
+    """Say that an arrow or branch is a handover; who gives and receives follows from its ends.
+
+    `accountable` is the actor who sees to it that it works out, when that was said at once.
+    """
 
     kind: Literal["make-handover"] = "make-handover"
     at: str
     id: str
     sort: HandoverKind = "overdragen"
     name: str | None = None
+    accountable: str | None = None
 
     def apply(self, content: C) -> C:
         """Add the handover to those of its subprocess."""
@@ -35,6 +39,8 @@ class MakeHandover(Edit):
         if self.sort != "overdragen":
             item["soort"] = self.sort
         item |= {"van": address.item, "naar": flow.to}
+        if self.accountable:
+            item["eindverantwoordelijk"] = self.accountable
         return AddItem(group=address.group, into="overdrachten", item=item).apply(content)
 
     def _told(self, names: Names) -> str:

@@ -56,16 +56,21 @@ export function answerOf(line, context, done) {
     if (there.length !== elements.length || there.some((each, at) => each !== elements[at])) place.replaceChildren(...elements);
   }
 
+  /** One name is enough: who calls first. It sees to it that the handover works out. */
   function handover(ask) {
+    const who = typeaheadOf({ id: `eerst-${ask.key}`, many: false, words, changed() {} });
     const name = make('input', { type: 'text' });
     const sort = make('select', {}, ...SORTS.map((each) => make('option', { value: each }, words[`sort_${each}`])));
+    who.input.addEventListener('keydown', (event) => who.key(event) && event.preventDefault());
+    context.actors(ask.group).then(who.offers);
     return [form(words.make_handover, () => {
       const [from, to] = ask.at.slice(ask.at.indexOf('/') + 1).split('>');
-      const said = { naam: name.value.trim(), soort: sort.value };
+      const said = { naam: name.value.trim(), eindverantwoordelijk: who.value() };
+      const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value));
       return save(ask.flows
-        ? { kind: 'make-handover', at: ask.at, sort: said.soort, ...(said.naam ? { name: said.naam } : {}) }
-        : { kind: 'add-item', group: ask.group, into: 'overdrachten', item: { ...(said.naam ? { naam: said.naam } : {}), soort: said.soort, van: from, naar: to } });
-    }, labelled(words.handover_name, name), labelled(words.handover_sort, sort))];
+        ? { kind: 'make-handover', at: ask.at, sort: sort.value, name: known.naam, accountable: known.eindverantwoordelijk }
+        : { kind: 'add-item', group: ask.group, into: 'overdrachten', item: { ...known, soort: sort.value, van: from, naar: to } });
+    }, labelled(words.first_caller, who.element), labelled(words.handover_name, name), labelled(words.handover_sort, sort))];
   }
 
   function step(ask) {
