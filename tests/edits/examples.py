@@ -303,7 +303,7 @@ ON_JOURNEY: Table = (
     ),
     (
         MakeHandover(at="d/belt/ja", id="o2", sort="melden"),
-        "Overdracht o2 toegevoegd, vanaf Belt de jongere.",
+        "Overdracht toegevoegd, vanaf Belt de jongere.",
     ),
     (
         MakeHandover(at="d/belt/ja", id="o2", accountable="nergens"),

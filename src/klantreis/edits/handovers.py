@@ -47,5 +47,6 @@ class MakeHandover(Edit):
         """Say between which steps it is."""
         address = Address.parse(self.at)
         stap = names.item(address.group, address.item)
-        naam = names.item(address.group, self.id)
-        return say("edits.told_handover", naam=naam, stap=stap)
+        if not self.name:
+            return say("edits.told_nameless", stap=stap)
+        return say("edits.told_handover", naam=self.name, stap=stap)
