@@ -49,4 +49,5 @@ class MakeHandover(Edit):
         stap = names.item(address.group, address.item)
         if not self.name:
             return say("edits.told_nameless", stap=stap)
-        return say("edits.told_handover", naam=self.name, stap=stap)
+        naam = names.item(address.group, self.id)
+        return say("edits.told_handover", naam=naam, stap=stap)
