@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -570,3 +571,23 @@ def test_the_toolbar_and_its_questions_have_no_violations(drawing: Page, axe: Vi
     answer(drawing, "p", "5")
     expect(drawing.locator(".sorts")).to_be_visible()
     assert axe(drawing) == []
+
+
+def test_a_better_order_of_lanes_is_proposed_and_taken_over(page: Page, journeys: Path):
+    shutil.copy(journeys / "rijnmond.yaml", journeys / "banen.yaml")
+    page.goto("/werksessie?klantreis=banen&deelproces=pro-dsp")
+    expect(page.locator(".workshop[data-epoch]")).to_be_visible(timeout=30_000)
+    lanes = page.locator(".canvas .lane")
+    before = [each.get_attribute("data-lane") for each in lanes.all()]
+    page.locator('.canvas .title[data-lane="lp"]').click()
+    page.get_by_role("button", name="Stel volgorde voor").click()
+    expect(page.get_by_role("dialog", name="Stel volgorde voor")).to_contain_text("kruisen")
+    page.get_by_role("button", name="Laat zo").click()
+    assert [each.get_attribute("data-lane") for each in lanes.all()] == before
+    page.keyboard.press("r")
+    page.get_by_role("button", name="Neem deze volgorde").click()
+    expect(lanes.nth(1)).not_to_have_attribute("data-lane", str(before[1]))
+    expect(lanes.first).to_have_attribute("data-lane", "jongere")
+    page.locator('.canvas .title[data-lane="lp"]').click()
+    page.keyboard.press("r")
+    expect(page.get_by_role("alert")).to_contain_text("geen volgorde gevonden")

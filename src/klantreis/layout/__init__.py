@@ -13,12 +13,13 @@ from klantreis.layout.empty import empty_layout
 from klantreis.layout.engine import Spacing, lay_out
 from klantreis.layout.model import LaneGraph, Layout
 from klantreis.layout.palette import THEMES, Theme
+from klantreis.layout.proposing import LaneOrder, proposed_lanes
 from klantreis.outline import FRESH, Outline, Presentation, outline_of
 from klantreis.outline.presentation import Rows
 from klantreis.rules import Finding
 from klantreis.scene import Scene
 
-__all__ = ["arrange", "arrange_outline"]
+__all__ = ["LaneOrder", "arrange", "arrange_outline", "lane_order"]
 
 SPACING = Spacing(margin=18.0, head=26.0, bead=44.0, thin=40.0)
 REMEMBERED = 32
@@ -52,6 +53,11 @@ def arrange_outline(outline: Outline, kept: Rows, *, theme: Theme = "light") -> 
         return draw(chart, empty_layout(chart.lane_graph), THEMES[theme])
     rows = tuple((node.id, kept[node.id]) for node in chart.lane_graph.nodes if node.id in kept)
     return draw(chart, laid_out(chart.lane_graph, rows), THEMES[theme])
+
+
+def lane_order(outline: Outline, kept: Rows) -> LaneOrder | None:
+    """Return an order of lanes in which fewer lines cross; see `proposed_lanes`."""
+    return proposed_lanes(outline, kept, SPACING)
 
 
 @lru_cache(maxsize=REMEMBERED)

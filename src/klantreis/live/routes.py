@@ -51,6 +51,7 @@ def routes(
             for name in CHANGES
         ),
         Route("/api/journeys/{journey}/{part}/suggest", _suggest),
+        Route("/api/journeys/{journey}/{part}/lanes", _lanes),
         Route("/api/journeys/{journey}/item", _fill),
         Route("/api/card", _card),
         Route("/download/{journey}/versies/{number:int}.yaml", _version),
@@ -113,6 +114,12 @@ def _settle(*, done: bool) -> Callable[[Request], Awaitable[Response]]:
         return await settling(request, done=done)
 
     return settle
+
+
+def _lanes(request: Request) -> Response:
+    from klantreis.live.ordering import ordering
+
+    return ordering(request)
 
 
 def _fill(request: Request) -> Response:

@@ -23,7 +23,7 @@ LONGEST: Final = 2000
 
 def suggesting(request: Request) -> Response:
     """Answer with ways to go on with a line, if there is one, and with the place of the cursor."""
-    part = _part(request)
+    part = part_of(request)
     if part is None:
         return JSONResponse({"sentence": say("web.not_there")}, 404)
     cursor = _cursor(request.query_params.get("cursor", ""))
@@ -66,7 +66,8 @@ def _caret(asked: Mapping[str, str], line: str) -> int:
     return min(int(caret), len(line)) if caret.isdecimal() and len(caret) < 6 else len(line)
 
 
-def _part(request: Request) -> PartView | None:
+def part_of(request: Request) -> PartView | None:
+    """Return the deelproces that a request is about; None when it is not there."""
     try:
         view = library().view(request.path_params["journey"])
     except StoreError:

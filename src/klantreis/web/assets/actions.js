@@ -88,6 +88,7 @@ export function actionsOf({ picture, ask, act, refuse, words, part, choose }) {
       one('add', words.add_here, 'S', () => ask.inLane(lane)),
       ...(at > 0 ? [one('up', words.lane_up, 'Alt+↑', () => after(order[at - 2] ?? ''), ['alt+arrowup'])] : []),
       ...(at >= 0 && at < order.length - 1 ? [one('down', words.lane_down, 'Alt+↓', () => after(order[at + 1]), ['alt+arrowdown'])] : []),
+      ...(order.length > 2 ? [one('order', words.lane_order, 'R', () => ask.laneOrder(lane))] : []),
     ];
   }
 

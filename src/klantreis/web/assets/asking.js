@@ -7,6 +7,7 @@ import {
 import { idFor } from './name.js';
 import { naming } from './naming.js';
 import { picking } from './choosing.js';
+import { orderingOf } from './ordering.js';
 import { NOBODY } from './picture.js';
 import { questionsOver } from './question.js';
 
@@ -14,7 +15,7 @@ const WIDE = 190; // a new box, about as large as the others
 const HIGH = 70;
 
 /** Makes the questions. `act(edits, { then })` sends what came of them and selects `then` afterwards. */
-export function askingOf({ stage, picture, items, actors, act, refuse, words, part }) {
+export function askingOf({ stage, live, picture, items, actors, act, refuse, words, part }) {
   const questions = questionsOver(stage);
   const name = naming(questions, words);
   const pick = picking(questions);
@@ -163,6 +164,7 @@ export function askingOf({ stage, picture, items, actors, act, refuse, words, pa
 
   return {
     questions, rename, connect, create, between, after, move, lane, lead, retarget, handover, inLane, arrowOf,
+    laneOrder: orderingOf({ questions, live, words, part, act, refuse }),
     answer: (arrow) => rename({
       at: arrow.at, value: arrow.answer, label: words.answer, box: arrow.box, empty: true, edit: (text) => answered(arrow, text),
     }),

@@ -33,7 +33,7 @@ export function handsOf({ stage, live, part, select, say, words }) {
   const chosen = chosenIn({ stage, picture, itemOf, words });
   const acting = actingOf({ frame, live, say, words, clear: preview.clear });
   const { act, refuse } = acting;
-  const ask = askingOf({ stage, picture, items: () => data.items, actors: () => data.actors, act, refuse, words, part });
+  const ask = askingOf({ stage, live, picture, items: () => data.items, actors: () => data.actors, act, refuse, words, part });
   const carry = carrying({ stage, preview, picture, act, ask, nobody, words, part });
   const actionsFor = actionsOf({ picture, ask, act, refuse, words, part, choose });
   const drag = dragIn(stage, grasp);
