@@ -49,3 +49,15 @@ def test_several_edits_in_one_are_seen_one_by_one():
 
 def test_edits_of_another_deelproces_leave_it():
     assert cursor_after([Remove(at="elders/a")], typed().content, FULL) == FULL
+
+
+def test_who_comes_later_goes_on_where_the_drawing_ends():
+    whole = typed("pro: belt", "keuze: jo: wil je hulp? ja / nee", "ja: dsp: plant").whole
+    cursor = Cursor.begun(None, whole)
+    assert (cursor.step, cursor.actor) == ("plant", "doorstroompunt")
+    assert Cursor.begun({}, whole) == Cursor()
+
+
+def test_where_everything_leads_on_the_next_line_begins_anew():
+    whole = typed("pro: belt", "einde: werk").whole
+    assert Cursor.begun(None, whole) == Cursor()

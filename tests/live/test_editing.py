@@ -71,6 +71,13 @@ def test_an_earlier_version_can_stand_again(send: Send, opened: Library, folder:
     assert opened.view("proef").version.data == before
 
 
+@pytest.mark.parametrize("number", [0, 2, 10**30, -1])
+def test_a_version_that_is_not_there_is_refused(send: Send, opened: Library, number: int):
+    answer = send("restore", {"command": "een", "number": number})
+    assert answer.status == 422
+    assert answer.told["sentence"] == f"Versie {number} is er niet."
+
+
 def test_numbers_count_anew_when_asked(send: Send, opened: Library):
     step = {"kind": "add-step", "group": "mbo-wi", "step": {"naam": "Belt"}, "after": "gesprek"}
     send("edits", asked(step))

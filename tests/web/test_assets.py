@@ -37,6 +37,7 @@ OF_AREA = {
         "handing.js",
         "hands.js",
         "naming.js",
+        "ordering.js",
         "nobody.js",
         "port.js",
         "tools.js",

@@ -58,6 +58,14 @@ class Cursor:
                 found[each.name] = given
         return cls(**found)
 
+    @classmethod
+    def begun(cls, value: object, subprocess: Subprocess) -> Cursor:
+        """Read what `dump` wrote; who has none yet goes on after the last step without a way on."""
+        if isinstance(value, Mapping):
+            return cls.load(value)
+        ends = [step for step in subprocess.steps if not (step.flows or step.outcome)]
+        return cls().to(ends[-1]) if ends else cls()
+
     def settled(self, subprocess: Subprocess) -> Cursor:
         """Return the same place without what is gone."""
         steps = {step.id: step for step in subprocess.steps}

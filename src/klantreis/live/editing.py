@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from klantreis.edits import AnyEdit, load
-from klantreis.errors import Conflict, StoreError
+from klantreis.errors import Conflict, EditRefused, StoreError
 from klantreis.live.asking import MOST, Asked, answered, number_of, text_of
 from klantreis.live.clashes import told
 from klantreis.live.hub import hub
@@ -126,7 +126,10 @@ def rearrange(keeper: Keeper, key: str, by: keeping.Request, asked: Asked) -> Do
 
 def restore(keeper: Keeper, key: str, by: keeping.Request, asked: Asked) -> Done:
     """Let an earlier version stand again."""
-    return keeper.restore(key, number_of(asked, "number"), by)
+    number = number_of(asked, "number")
+    if not 0 < number <= keeper.head(key).revision.number:
+        raise EditRefused(say("store.no_version", nummer=number))
+    return keeper.restore(key, number, by)
 
 
 def text(keeper: Keeper, key: str, by: keeping.Request, asked: Asked) -> Done:

@@ -50,15 +50,17 @@ def line(key: str, token: str, asked: Asked) -> dict[str, Any]:
     keeper, by = kept(), By(person_of(token), text_of(asked, "command"))
     text, part = text_of(asked, "line", MOST), text_of(asked, "part", PART)
     choice = text_of(asked, "choice", MOST) if asked.get("choice") else ""
-    cursor = Cursor.load(asked.get("cursor"))
     head = keeper.head(key)
     today = datetime.now().astimezone().date()
     here = Here(content_of(head.document), part, head.presentation, today)
     typed = Typed(key, token, by, here, asked.get("sure") is True)
     known = keeper.store.answer(key, by.command)
     if known is not None and known.change.edits:
+        before = Here(content_of(keeper.document(key, known.number - 1)), part).whole
+        cursor = Cursor.begun(asked.get("cursor"), before)
         cursor = cursor_after([load(known.change.edits)], here.content, cursor)
         return _again(typed) | {"cursor": cursor.dump()}
+    cursor = Cursor.begun(asked.get("cursor"), here.whole)
     return _many(text, typed, cursor) if "\n" in text else _one(text, typed, cursor, choice)
 
 

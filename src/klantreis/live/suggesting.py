@@ -26,7 +26,7 @@ def suggesting(request: Request) -> Response:
     part = part_of(request)
     if part is None:
         return JSONResponse({"sentence": say("web.not_there")}, 404)
-    cursor = _cursor(request.query_params.get("cursor", ""))
+    cursor = _cursor(request.query_params.get("cursor", ""), part)
     found = _suggested(part, request.query_params, cursor)
     return JSONResponse({"suggestions": found, "where": where(part, cursor)})
 
@@ -75,8 +75,9 @@ def part_of(request: Request) -> PartView | None:
     return view.parts.get(request.path_params["part"])
 
 
-def _cursor(asked: str) -> Cursor:
+def _cursor(asked: str, part: PartView) -> Cursor:
     try:
-        return Cursor.load(json.loads(asked))
+        kept = json.loads(asked)
     except (ValueError, RecursionError):
-        return Cursor()
+        kept = None
+    return Cursor.begun(kept, part.subprocess)

@@ -15,9 +15,9 @@ export function wordsOf({ select }) {
   const cells = keeping();
 
   const byAddress = (item) => item.address;
-  const line = ({ address, number, kind, word, sentence }, { show }) => make('li', { 'data-address': address },
+  const line = ({ address, number, kind, word, sentence }, words) => make('li', { 'data-address': address },
     make('button', {
-      type: 'button', class: `number ${kind}`, 'data-address': address, 'aria-label': `${show} ${word} ${number}`, onclick: () => select(address),
+      type: 'button', class: `number ${kind}`, 'data-address': address, 'aria-label': `${words.show} ${word} ${number}`, onclick: () => select(address),
     }, number), make('span', {}, sentence));
   const row = ({ number, word, who, title, then, open }) => make('tr', {}, make('th', { scope: 'row' }, number),
     ...[word, who, title, then, open || '–'].map((each) => make('td', {}, String(each))));
