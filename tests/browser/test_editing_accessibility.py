@@ -52,7 +52,7 @@ def journey(journeys: Path) -> str:
 def session(page: Page, journey: str) -> Page:
     """Give somebody with three steps, and the hands in the bar."""
     begin(page, journey)
-    enter(page, "mentor: ziet een jongere", "belt de ouders", "jongerenwerker: gaat langs")
+    enter(page, "mentor: ziet een jongere", "belt de ouders", "dsp: gaat langs")
     page.locator(".workshop").evaluate(LISTEN)
     return page
 
@@ -119,7 +119,7 @@ def test_no_state_has_violations(
     participant: Enter, journey: str, axe: Violations, size: dict[str, int], state: Do
 ):
     page = begin(participant(**size), journey)
-    enter(page, "mentor: ziet een jongere", "jongerenwerker: gaat langs")
+    enter(page, "mentor: ziet een jongere", "dsp: gaat langs")
     bar(page).focus()
     state(page)
     assert axe(page) == []

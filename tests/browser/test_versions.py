@@ -52,6 +52,7 @@ def with_three(page: Page, key: str) -> Page:
     file_page(page, key)  # who comes in later sees the newest two
     expect(page.locator(".versions tbody tr")).to_have_count(3)
     expect(shown(page)).to_contain_text("Van versie 2 naar versie 3")
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_visible()
     return page
 
 
