@@ -16,7 +16,7 @@ from tools import browser
 
 ROOT = Path(__file__).parents[1]
 JOURNEY = "journeys/rijnmond.yaml"
-PORT = 8599
+PORT = 8611
 SHOWN = 4  # lines of one deelproces
 
 
