@@ -70,8 +70,14 @@ def test_the_page_shows_what_a_fresh_one_shows(participant: Enter, journey: str)
     for button in ("Nummer opnieuw", "Teken opnieuw"):
         page.get_by_role("button", name=button).click()
         expect_alike(page, fresh)
-    page.locator("svg [role=listitem][data-step]").nth(2).click()
+    drawn = page.locator("svg [role=listitem][data-step]")
+    before = drawn.count()
+    drawn.nth(2).click()
     page.keyboard.press("Delete")
+    expect(drawn).to_have_count(before - 1)
+    expect(page.locator(".sentences li[aria-current]")).to_have_count(1)  # its neighbour now
+    expect(page.locator(".panel .back")).to_be_visible()
+    page.locator(".panel .back").click()
     expect_alike(page, fresh)
 
 

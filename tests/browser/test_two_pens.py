@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 from klantreis.source import read
 
 from .conftest import Enter
-from .typist import bar, begin, enter, expect_steps, new_journey, settled
+from .typist import bar, begin, enter, expect_steps, new_journey, reply, settled
 
 LINES = 15
 """Lines that each of the two types, without waiting for the other."""
@@ -86,13 +86,24 @@ def test_what_two_people_type_at_once_is_all_there(
 def test_undo_takes_back_ones_own_line(pens: tuple[Page, Page], journeys: Path, journey: str):
     one, other = pens
     enter(one, "mentor: belt")
-    enter(other, "mentor: mailt")
+    enter(other, "start: mentor: mailt")
     enter(one, "terug")
     for person in pens:
         expect(person.locator(".words tbody tr")).to_have_count(1)
     enter(one, "opnieuw")
     for person in pens:
         expect(person.locator(".words tbody tr")).to_have_count(2)
+
+
+def test_undo_leaves_a_step_that_somebody_else_went_on_from(pens: tuple[Page, Page]):
+    one, other = pens
+    enter(one, "mentor: belt")
+    expect_steps(other, "Belt")
+    enter(other, "mentor: mailt")
+    expect_steps(one, "Belt", "Mailt")
+    enter(one, "terug")
+    expect(reply(one)).to_contain_text("Iemand anders heeft hetzelfde intussen ook veranderd")
+    expect_steps(one, "Belt", "Mailt")
 
 
 def test_different_fields_never_clash_and_the_same_field_shows_both(
