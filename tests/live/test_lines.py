@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import Any
 
 import pytest
 
+from klantreis.capture import Understood, understand
+from klantreis.edits import SetField
+from klantreis.live import lines
 from klantreis.live.library import Library
+from klantreis.store.keeper import Request
+from klantreis.store.model import Person
 
 from .conftest import Send
 
@@ -38,6 +44,30 @@ def test_the_same_line_again_is_one_step_and_the_same_place(send: Send, opened: 
     again = send("lines", typed("wi: belt de jongere")).told
     assert again["cursor"] == first["cursor"]
     assert len(names(opened)) == 3
+
+
+def test_nobody_changes_the_journey_while_a_line_is_read(
+    send: Send, opened: Library, monkeypatch: pytest.MonkeyPatch
+):
+    keeper = opened.keeper
+    assert keeper
+    edit = SetField(at="mbo-wi", field="titel", value="Naar werk")
+    ask = Request(Person("begeleider", "ander"), "ander")
+    other = Thread(target=lambda: keeper.edit("proef", edit, seen=1, request=ask))
+    waited: list[bool] = []
+
+    def slowly(*args: Any) -> Understood:
+        other.start()
+        other.join(0.3)
+        waited.append(other.is_alive())
+        return understand(*args)
+
+    monkeypatch.setattr(lines, "understand", slowly)
+    told = send("lines", typed("wi: belt de jongere")).told
+    other.join()
+    assert waited == [True]
+    assert told["version"] == 2
+    assert opened.view("proef").number == 3
 
 
 def test_a_line_that_is_not_clear_changes_nothing(send: Send, opened: Library):

@@ -300,6 +300,22 @@ def test_both_sides_stay_when_the_file_and_the_room_change(room):
     assert room.on_disk() == room.text
 
 
+def test_nobody_sees_the_file_before_what_was_changed_here_is_joined(room):
+    seen, present = [], room.keeper.present
+    opened = room.keeper._of(KEY)
+
+    def watch(*args):
+        seen.append(room.text)
+        return present(*args)
+
+    room.set("d/belt", "functie", "coach")
+    room.outside(TEXT.replace("Ziet dat", "Merkt dat"))
+    opened.present = watch
+    room.look()
+    assert len(seen) == 2, "one version of the file, one of both"
+    assert all("functie: coach" in each for each in seen)
+
+
 def test_a_clash_keeps_the_room_s_value_and_the_file_as_a_version(room):
     room.set("d/belt", "naam", "Appt de jongere")
     saved = TEXT.replace("Belt de jongere", "Zoekt de jongere op")

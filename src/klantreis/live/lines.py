@@ -18,6 +18,7 @@ from klantreis.live.parking import park
 from klantreis.live.visitor import person_of
 from klantreis.store.keeper import Done, Keeper, content_of
 from klantreis.store.keeper import Request as By
+from klantreis.store.opened import Head
 
 MOST = 100_000
 """Letters in what somebody pastes at once."""
@@ -45,12 +46,16 @@ def line(key: str, token: str, asked: Asked) -> dict[str, Any]:
     """Do what a line says, and tell where the next one goes on.
 
     What is not clear changes nothing and is told, with what could be meant. A command that was done
-    before gives the same answer.
+    before gives the same answer. Nobody changes the journey between reading a line and doing it.
     """
+    with kept().still(key) as head:
+        return _line(key, token, asked, head)
+
+
+def _line(key: str, token: str, asked: Asked, head: Head) -> dict[str, Any]:
     keeper, by = kept(), By(person_of(token), text_of(asked, "command"))
     text, part = text_of(asked, "line", MOST), text_of(asked, "part", PART)
     choice = text_of(asked, "choice", MOST) if asked.get("choice") else ""
-    head = keeper.head(key)
     today = datetime.now().astimezone().date()
     here = Here(content_of(head.document), part, head.presentation, today)
     typed = Typed(key, token, by, here, asked.get("sure") is True)

@@ -7,7 +7,8 @@ a second. A file that somebody changed outside is taken in as a version too, nev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, RLock, Thread
 from typing import Literal, NamedTuple, TypeVar
@@ -138,6 +139,13 @@ class Keeper:
         return tuple(key for key, opened in self._opened.copy().items() if opened.is_gone)
 
     # changing
+
+    @contextmanager
+    def still(self, key: str) -> Iterator[Head]:
+        """Give the newest version, and let nobody else change the journey meanwhile."""
+        opened = self._of(key)
+        with opened.lock:
+            yield opened.head
 
     def edit(
         self, key: str, edit: Edit, *, seen: int, request: Request, sure: bool = False

@@ -96,10 +96,15 @@ class Opened:
 
         People have seen the presentation of the head, unless `seen` says otherwise.
         """
-        before = self.head.presentation if seen is None else seen
-        presentation = self.present(self.key, before, self.head.document, document)
-        self.head = self._stored(document, change, presentation, by=by, command=command)
+        before = self.head if seen is None else self.head._replace(presentation=seen)
+        self.head = self._next(before, document, change, by=by, command=command)
         return self.head
+
+    def _next(
+        self, before: Head, document: Document, change: Change, *, by: Person, command: str
+    ) -> Head:
+        presentation = self.present(self.key, before.presentation, before.document, document)
+        return self._stored(document, change, presentation, by=by, command=command)
 
     def _stored(
         self,
@@ -263,7 +268,10 @@ class Opened:
         return False
 
     def _take_in(self, data: bytes) -> None:
-        """Make a version of the file, and one of it and the head together when both are newer."""
+        """Make a version of the file, and one of it and the head together when both are newer.
+
+        Nobody sees the first of the two: it lacks what was changed here.
+        """
         file = read(data)
         head, written = self.head, self._written
         kind = type(head.document.content)
@@ -272,9 +280,12 @@ class Opened:
             self.trouble = say("store.unreadable", regel=place.line if place else 1)
             return
         base = self.document(written.number) if written else head.document
-        taken = self.append(file, Change("file", _what(base, file))).revision
-        self._join(base, head.document, file)
-        self._note_written(taken)  # last: until then a crash leaves the joining to be done
+        taken = self._taken(head, file, Change("file", _what(base, file)))
+        self.head = self._joined(taken, base, head.document, file)
+        self._note_written(taken.revision)  # last: a crash before leaves the joining to be done
+
+    def _taken(self, before: Head, document: Document, change: Change) -> Head:
+        return self._next(before, document, change, by=FILE, command="")
 
     def _join_after_all(self, taken: Revision) -> None:
         """Join when a crash, or a full disk, came right after the file was taken in."""
@@ -283,12 +294,12 @@ class Opened:
         if taken.change.kind == "file" and is_newest and since < taken.number - 1:
             documents = (self.document(each) for each in (since, taken.number - 1, taken.number))
             with self.lock:
-                self._join(*documents)
+                self.head = self._joined(self.head, *documents)
 
-    def _join(self, base: Document, ours: Document, file: Document) -> None:
+    def _joined(self, taken: Head, base: Document, ours: Document, file: Document) -> Head:
         """Put what changed here since the file was written into the text of the file."""
         if base.content is None or ours.data == base.data:
-            return
+            return taken
         assert ours.content is not None
         assert file.content is not None
         merged = merge(base.content, ours.content, file.content)
@@ -297,9 +308,10 @@ class Opened:
             document = rewrite(file, merged.content, donor=ours)
         except RewriteFailed:
             document = ours
-        if document.data != file.data:
-            key = "store.joined_with_clashes" if merged.clashes else "store.joined"
-            self.append(document, Change("file", say(key, aantal=len(merged.clashes))))
+        if document.data == file.data:
+            return taken
+        key = "store.joined_with_clashes" if merged.clashes else "store.joined"
+        return self._taken(taken, document, Change("file", say(key, aantal=len(merged.clashes))))
 
 
 def _what(base: Document, file: Document) -> str:
