@@ -7,16 +7,17 @@ from functools import cache
 from pathlib import Path
 
 from klantreis import graph, rules
-from klantreis.journey import Subprocess
+from klantreis.journey import Address, Subprocess
 from klantreis.layout import arrange
 from klantreis.layout.chart import Chart, chart_of
-from klantreis.layout.palette import Theme
+from klantreis.layout.look import Look
 from klantreis.outline import Outline, outline_of
 from klantreis.scene import Scene
 from klantreis.source import read
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted([*(ROOT / "tests" / "fixtures").glob("*.yaml"), *(ROOT / "journeys").glob("*.yaml")])
+USUAL = Look()
 GOLDEN = (("melding", "hulp"), ("alles", "a"))
 
 
@@ -62,9 +63,9 @@ def chart(name: str, id: str) -> Chart:
 
 
 @cache
-def scene(name: str, id: str, theme: Theme = "light") -> Scene:
+def scene(name: str, id: str, look: Look = USUAL, news: frozenset[Address] = frozenset()) -> Scene:
     """Return the drawing of one subprocess."""
-    return arrange(whole(name), part(name, id), findings(name), theme=theme)
+    return arrange(whole(name), part(name, id), findings(name), look=look, news=news)
 
 
 def scene_of(text: str) -> Scene:

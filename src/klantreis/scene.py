@@ -84,7 +84,9 @@ class Label:
 Shape = Rectangle | Circle | Polygon | Polyline | Label
 
 
-GroupKind = Literal["frame", "lane", "edge", "label", "stub", "step", "bead", "gap", "title"]
+GroupKind = Literal[
+    "frame", "lane", "edge", "label", "stub", "step", "bead", "gap", "title", "phases"
+]
 
 
 @dataclass(frozen=True, slots=True)

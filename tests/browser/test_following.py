@@ -8,7 +8,7 @@ from secrets import token_hex
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from .conftest import Enter
 
@@ -44,6 +44,7 @@ TITLE = {"kind": "set-field", "at": "een", "field": "titel", "value": "Nieuw gen
 PATIENT = 20_000
 """Milliseconds for a page to come, on a machine that is busy."""
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+TOP = "each => Math.round(each.getBoundingClientRect().top)"
 
 
 @pytest.fixture
@@ -94,17 +95,26 @@ def test_an_approach_follows_the_journey_that_it_names(page: Page, journeys: Pat
     expect(page.locator(".joints")).to_contain_text("Belt")
 
 
+def at_rest(link: Locator) -> int:
+    """Return where a link stands in the window, once that is the same for half a second."""
+    tops: list[int] = []
+    while len(tops) < 5 or len(set(tops[-5:])) > 1:
+        tops.append(link.evaluate(TOP))
+        link.page.wait_for_timeout(100)
+    return tops[-1]
+
+
 def test_focus_and_scroll_stay_where_they_were(page: Page, journey: str):
     page.set_viewport_size({"width": 900, "height": 420})
     page.goto(f"/?klantreis={journey}")
     link = page.locator(".counts a").last
     link.focus()
-    before = page.evaluate(SCROLLED)
-    assert before > 0
+    before = at_rest(link)
+    assert page.evaluate(SCROLLED) > 0
     change(page, journey, TITLE)
     expect(page.locator(".counts")).to_contain_text("Nieuw genoemd")
     expect(link).to_be_focused()
-    assert page.evaluate(SCROLLED) == before
+    assert abs(at_rest(link) - before) <= 2
 
 
 def test_what_is_typed_half_way_stays(page: Page, journey: str):

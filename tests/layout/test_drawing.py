@@ -20,6 +20,7 @@ from klantreis.layout.drawing.arrows import line_style
 from klantreis.layout.drawing.beads import bead_shapes
 from klantreis.layout.drawing.boxes import on_border, step_group
 from klantreis.layout.drawing.shapes import along, bubble
+from klantreis.layout.look import Look
 from klantreis.layout.model import Box
 from klantreis.layout.palette import LIGHT, THEMES
 from klantreis.layout.text import width
@@ -131,7 +132,7 @@ def test_what_is_agreed_is_thick_in_the_border_of_a_bead():
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_lanes_are_told_apart_by_letter_name_and_border(theme):
-    groups = pictures.scene("alles", "a", theme).groups
+    groups = pictures.scene("alles", "a", Look(theme)).groups
     titles = [texts(group) for group in groups if group.kind == "title"]
     assert [title[0] for title in titles] == ["A", "B", "C", "D", "E", "?"]
     bands = [group.shapes[0] for group in groups if group.kind == "lane"]
@@ -183,7 +184,7 @@ def contrast(one: str, other: str) -> float:
 def test_texts_can_be_read_and_marks_be_seen(theme):
     palette = THEMES[theme]
     lanes = (*palette.lanes, palette.nobody)
-    behind = [palette.paper, *(lane.tint for lane in lanes)]
+    behind = [palette.page, palette.paper, *(lane.tint for lane in lanes)]
     for color in (palette.ink, palette.muted):
         assert min(contrast(color, back) for back in behind) >= 4.5
     assert min(contrast(lane.on_header, lane.header) for lane in lanes) >= 4.5

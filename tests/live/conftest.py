@@ -113,7 +113,7 @@ def guarded(folder: Path) -> ASGIApp:
     return Headers(SameOrigin(Visitor(inner)), index=INDEX)
 
 
-def _shown(part: Any) -> dict[str, Any]:
+def _shown(part: Any, _looking: Any) -> dict[str, Any]:
     return {"part": part.subprocess.id, "steps": [each.title for each in part.subprocess.steps]}
 
 

@@ -22,7 +22,7 @@ def asked(text: str, *, command: str = "een", **more: Any) -> dict[str, Any]:
 
 def waits(opened: Library) -> list[str]:
     """Return what everybody is told that waits."""
-    message = Follower("proef", "", "een-eigen-token-1", lambda _part: {}).message()
+    message = Follower("proef", "", "een-eigen-token-1", lambda _part, _looking: {}).message()
     assert message
     return [each["text"] for each in json.loads(message)["parking"]]
 

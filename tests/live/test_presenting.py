@@ -64,9 +64,9 @@ def test_what_was_there_keeps_its_number_and_its_row(shelf: Library):
 
 def test_a_deelproces_that_nobody_touched_is_the_same_drawing(shelf: Library):
     keeper = shelf.open()
-    before = part(shelf, "pro-dsp").drawing
+    before = part(shelf, "pro-dsp").pieces.joined()
     edit(keeper, Rename(at=f"{PART}/doet-aanbod", name="Doet nu een ander aanbod"), "een")
-    assert part(shelf, "pro-dsp").drawing == before
+    assert part(shelf, "pro-dsp").pieces.joined() == before
     shelf.close()
 
 
@@ -84,12 +84,12 @@ def test_what_comes_back_has_its_own_number_and_row(shelf: Library):
 
 def test_a_restart_changes_no_number_and_no_row(folder: Path, shelf: Library):
     edit(shelf.open(), COMES, "een")
-    before, drawing = numbers(shelf), part(shelf).drawing
+    before, drawing = numbers(shelf), part(shelf).pieces.joined()
     shelf.close()
     again = Library(Folder(folder))
     again.open()
     assert numbers(again) == before
-    assert part(again).drawing == drawing
+    assert part(again).pieces.joined() == drawing
     again.close()
 
 

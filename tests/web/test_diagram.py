@@ -14,13 +14,15 @@ def test_it_can_be_sent(rijnmond: View):
     for part in rijnmond.parts.values():
         sent = json.loads(json.dumps(diagram(part)))
         assert sent["svg"]["opening"].startswith("<svg ")
-        assert Pieces(**sent["svg"]).joined() == part.drawing
+        assert Pieces(**sent["svg"]).joined() == part.pieces.joined()
 
 
 def test_every_item_is_in_the_drawing(rijnmond: View):
     for part in rijnmond.parts.values():
         data = diagram(part)
-        drawn = set(re.findall(r'role="listitem"[^>]* data-address="([^"]+)"', part.drawing))
+        drawn = set(
+            re.findall(r'role="listitem"[^>]* data-address="([^"]+)"', part.pieces.joined())
+        )
         listed = {item["address"].replace(">", "&gt;") for item in data["items"]}
         steps_and_gaps = {
             item["address"].replace(">", "&gt;")
@@ -70,5 +72,5 @@ def test_an_item_says_where_it_stands_in_the_file(rijnmond: View):
 def test_a_step_can_go_to_everybody_also_without_a_lane(rijnmond: View):
     for part in rijnmond.parts.values():
         data = diagram(part)
-        drawn = set(re.findall(r'class="lane"[^>]* data-lane="([^" ]+)"', part.drawing))
+        drawn = set(re.findall(r'class="lane"[^>]* data-lane="([^" ]+)"', part.pieces.joined()))
         assert drawn < {actor["id"] for actor in data["actors"]}

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,6 +23,9 @@ from klantreis.cli.base import (
 )
 from klantreis.words import printable, say
 
+if TYPE_CHECKING:
+    from klantreis.journey import Address
+
 
 @click.command(help=say("cli.draw"), options_metavar=OPTIONS)
 @click.argument("file", type=ANY_FILE, metavar="BESTAND")
@@ -35,12 +38,23 @@ from klantreis.words import printable, say
     help=say("cli.draw_format"),
 )
 @click.option(
-    "--theme", type=click.Choice(["light", "print"]), default="light", help=say("cli.theme")
+    "--theme", type=click.Choice(["light", "dark", "print"]), default="light", help=say("cli.theme")
 )
+@click.option(
+    "--view",
+    "density",
+    type=click.Choice(["werk", "overzicht"]),
+    default="werk",
+    help=say("cli.view"),
+)
+@click.option("--since", type=ANY_FILE, metavar="BESTAND", help=say("cli.since"))
 @click.option("-o", "--output", type=ANY_FILE, required=True, help=say("cli.output"))
-def draw(file: Path, name: str, form: str, theme: Literal["light", "print"], output: Path) -> None:
+def draw(  # noqa: PLR0913, PLR0917 the options of one command
+    file: Path, name: str, form: str, theme: str, density: str, since: Path | None, output: Path
+) -> None:
     """Write the picture of one subprocess, or its geometry."""
     from klantreis import graph, layout, rules
+    from klantreis.outline.news import news
     from klantreis.store.folder import read_file
     from klantreis.writers import geometry, svg
 
@@ -54,7 +68,15 @@ def draw(file: Path, name: str, form: str, theme: Literal["light", "print"], out
         raise Refused(_unknown_subprocess(name, known))
     whole = graph.of(document.content or document.journey)
     _refuse_same(file, output)
-    scene = layout.arrange(whole, subprocess, rules.check(whole), theme=theme)
+    new: Collection[Address] = ()
+    if since is not None:
+        before = read_file(since).document
+        tell_problems(before, printable(str(since)))
+        if before.content is None:
+            sys.exit(2)
+        new = news(before.content, document.content or document.journey)
+    look = layout.Look.named(theme, density)
+    scene = layout.arrange(whole, subprocess, rules.check(whole), look=look, news=new)
     save(output, geometry.write(scene) if form == "json" else svg.write(scene, embed_font=True))
 
 

@@ -1,8 +1,9 @@
 """The colours of a picture, literal so that every exporter draws the same.
 
 The bases are those of Okabe and Ito, with a teal of Tol and a grey. A tint is 16 % of its base
-over white; a header is darkened until white text reads on it. All texts contrast 4.5 : 1 or more
-with what lies behind them, all lines and shapes 3 : 1 or more. Colour never says anything alone.
+over white, or a fifth of it over night blue; a header is darkened until white text reads on it, or
+lightened until dark text does. All texts contrast 4.5 : 1 or more with what lies behind them, all
+lines and shapes 3 : 1 or more. Colour never says anything alone.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Literal
 
 from klantreis.rules.engine import Weight
 
-Theme = Literal["light", "print"]
+Theme = Literal["light", "dark", "print"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,12 @@ class LaneColors:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Every colour of one theme."""
+    """Every colour of one theme; `page` lies behind the lanes, `paper` is that of a box."""
 
     lanes: tuple[LaneColors, ...]
     nobody: LaneColors
     ink: str
+    page: str
     paper: str
     muted: str
     border: str
@@ -62,6 +64,7 @@ LIGHT = Palette(
     ),
     nobody=LaneColors("#FFFFFF", "#FFFFFF", "#1A1A1A"),
     ink="#1A1A1A",
+    page="#FFFFFF",
     paper="#FFFFFF",
     muted="#4A4A4A",
     border="#6B7280",
@@ -72,10 +75,39 @@ LIGHT = Palette(
     weights={"hoog": "#8B0000", "midden": "#7A4B00", "laag": "#3D5A00"},
 )
 
+DARK = Palette(
+    lanes=tuple(
+        LaneColors(tint, header, "#0B0E13")
+        for tint, header in (
+            ("#0E2A3D", "#4297C6"),  # blue
+            ("#413416", "#E69F00"),  # orange
+            ("#0E342F", "#1FAA84"),  # green
+            ("#3B2C3B", "#CF81AC"),  # purple
+            ("#213949", "#56B4E9"),  # sky
+            ("#3D2616", "#DC7829"),  # vermilion
+            ("#434324", "#F0E442"),  # yellow
+            ("#282B30", "#929292"),  # grey
+            ("#1D3738", "#44AA99"),  # teal
+        )
+    ),
+    nobody=LaneColors("#12161C", "#12161C", "#F5F5F5"),
+    ink="#F5F5F5",
+    page="#12161C",
+    paper="#1E242C",
+    muted="#D5DAE0",
+    border="#98A2AF",
+    edge="#C8CDD3",
+    handover="#FFB37A",
+    gap="#FF9DA6",
+    on_gap="#12161C",
+    weights={"hoog": "#FFB4AB", "midden": "#FFD08A", "laag": "#C6E28B"},
+)
+
 PRINT = Palette(
     lanes=(LaneColors("#FFFFFF", "#FFFFFF", "#000000"),),
     nobody=LaneColors("#FFFFFF", "#FFFFFF", "#000000"),
     ink="#000000",
+    page="#FFFFFF",
     paper="#FFFFFF",
     muted="#333333",
     border="#555555",
@@ -86,4 +118,4 @@ PRINT = Palette(
     weights={"hoog": "#000000", "midden": "#000000", "laag": "#000000"},
 )
 
-THEMES: dict[Theme, Palette] = {"light": LIGHT, "print": PRINT}
+THEMES: dict[Theme, Palette] = {"light": LIGHT, "dark": DARK, "print": PRINT}

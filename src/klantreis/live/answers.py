@@ -12,6 +12,7 @@ from starlette.responses import PlainTextResponse, Response
 from klantreis.errors import StoreError
 from klantreis.live.downloads import OF_A_PART, OF_THE_WHOLE, TEXT, file_name
 from klantreis.live.library import library
+from klantreis.live.looking import Looking, pieces_of
 from klantreis.live.view import PartView, View
 from klantreis.words import say
 
@@ -21,7 +22,8 @@ def drawing(request: Request) -> Response:
     _, part = _asked(request)
     if part is None:
         return _unknown()
-    return _answer(request, part.drawing.encode(), {"content-type": "image/svg+xml"})
+    drawn = pieces_of(part, Looking.asked(request.query_params))
+    return _answer(request, drawn.joined().encode(), {"content-type": "image/svg+xml"})
 
 
 def download(request: Request) -> Response:

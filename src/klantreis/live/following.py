@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
@@ -15,8 +16,10 @@ from klantreis.errors import KlantreisError
 from klantreis.live.clashes import told
 from klantreis.live.hub import hub
 from klantreis.live.library import library
+from klantreis.live.looking import USUAL, Looking
 from klantreis.live.view import View
 from klantreis.memory import Same
+from klantreis.store.model import Revision
 from klantreis.store.parking import waiting
 
 if TYPE_CHECKING:
@@ -29,11 +32,14 @@ BEAT = 4.0
 class Follower:
     """Makes the messages for one browser; it skips what would say nothing new."""
 
-    def __init__(self, key: str, part: str, token: str, show: Show) -> None:
+    def __init__(
+        self, key: str, part: str, token: str, show: Show, looking: Looking = USUAL
+    ) -> None:
         self.key = key
         self.part = part
         self.token = token
         self.show = show
+        self.looking = looking
         self._sent: object = None
 
     def message(self) -> str | None:
@@ -66,6 +72,7 @@ class Follower:
             "by_me": by.token == self.token,
             "undo": undo,
             "redo": redo,
+            "before_today": _before_today(keeper.history(self.key)),
             "trouble": keeper.trouble(self.key),
             "clashes": list(told(keeper.clashes(self.key), head)),
             "parking": [
@@ -79,14 +86,22 @@ class Follower:
         part = view.parts.get(self.part)
         if part is not None:
             with part.lock:  # who comes first writes it, all others wait for that
-                part.shown = part.shown or _json(self.show(part))
-        return f'{_json(facts)[:-1]}, "view": {part.shown if part else "null"}}}'
+                shown = part.shown.get(self.looking) or _json(self.show(part, self.looking))
+                part.shown[self.looking] = shown
+        return f'{_json(facts)[:-1]}, "view": {shown if part else "null"}}}'
 
     def _unless_sent(self, mark: object, message: str) -> str | None:
         if mark == self._sent:
             return None
         self._sent = mark
         return message
+
+
+def _before_today(revisions: Sequence[Revision]) -> int:
+    """Return the last version of before today, or the first of all."""
+    midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    older = (each.number for each in reversed(revisions) if each.at < midnight)
+    return next(older, 1)
 
 
 async def follow(socket: WebSocket, show: Show) -> None:
@@ -96,6 +111,7 @@ async def follow(socket: WebSocket, show: Show) -> None:
         socket.query_params.get("part", ""),
         str(socket.scope.get("token", "")),
         show,
+        Looking.asked(socket.query_params),
     )
     await socket.accept()
     with hub().following() as changed, suppress(WebSocketDisconnect):

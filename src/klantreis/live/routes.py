@@ -18,10 +18,10 @@ from klantreis.words import say
 
 CHANGES: Final = ("edits", "undo", "redo", "renumber", "rearrange", "restore", "text")
 PARKED: Final = "/api/journeys/{journey}/parking/{number:int}"
-Show = Callable[[Any], Mapping[str, Any]]
+Show = Callable[[Any, Any], Mapping[str, Any]]
 
 
-def nothing(_part: Any) -> Mapping[str, Any]:
+def nothing(_part: Any, _looking: Any) -> Mapping[str, Any]:
     """Show nothing: for whoever only wants to know that something changed."""
     return {}
 

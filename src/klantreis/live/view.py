@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from hashlib import sha256
 from threading import Lock
+from typing import Any
 
 from klantreis import graph, layout
 from klantreis.coverage import Cell, cells
 from klantreis.graph import JourneyGraph
-from klantreis.journey import Journey, Subprocess
+from klantreis.journey import Address, Journey, Subprocess
+from klantreis.layout import Look
 from klantreis.outline import (
     FRESH,
     Line,
@@ -23,6 +25,7 @@ from klantreis.outline import (
 )
 from klantreis.outline.clocks import Timeline, timelines
 from klantreis.outline.lines import lines_of
+from klantreis.outline.news import news
 from klantreis.outline.passages import Passage, passages
 from klantreis.outline.ties import Tie, ties
 from klantreis.responsibility import Matrix, matrix
@@ -148,6 +151,11 @@ class View:
         each = self.journey.subprocesses if self.journey else ()
         return {subprocess.id: PartView(self, subprocess) for subprocess in each}
 
+    def news(self, before: Document) -> frozenset[Address]:
+        """Return where something is new since another version."""
+        old, new = before.content, self.document.content
+        return news(old, new) if old and new else frozenset()
+
     def report(self, subprocess: str = "") -> Report:
         """Return the findings of the whole journey, or of one deelproces, for a list."""
         found = (each for each in self.findings if subprocess in ("", each.subprocess))
@@ -160,8 +168,8 @@ class PartView:
     def __init__(self, whole: View, subprocess: Subprocess) -> None:
         self.whole = whole
         self.subprocess = subprocess
-        self.shown = ""
-        """What a page needs to show it, as JSON, once somebody asked."""
+        self.shown: dict[Any, str] = {}
+        """What a page needs to show it, as JSON, by how its browser looks."""
         self.lock = Lock()
 
     @property
@@ -191,7 +199,21 @@ class PartView:
         """Its drawing for a page, which brings the typeface itself."""
         return svg.pieces(self.scene)
 
-    @property
-    def drawing(self) -> str:
-        """Its drawing as one file, for a page."""
-        return self.pieces.joined()
+    def drawn(self, look: Look, since: Document | None = None) -> Pieces:
+        """Return its drawing in another look; what differs from `since` is marked as new."""
+        if since is None and look == Look():
+            return self.pieces
+        key = (look, since.data if since else b"")
+        if key not in self._drawn:
+            self._drawn[key] = svg.pieces(self.scene_in(look, since))
+        return self._drawn[key]
+
+    def scene_in(self, look: Look, since: Document | None = None) -> Scene:
+        """Return its drawing in another look; what differs from `since` is marked as new."""
+        kept = self.whole.presentation.rows_of(self.subprocess.id)
+        new = self.whole.news(since) if since else ()
+        return layout.arrange_outline(self.outline, kept, look=look, news=new)
+
+    @cached_property
+    def _drawn(self) -> dict[tuple[Look, bytes], Pieces]:
+        return {}

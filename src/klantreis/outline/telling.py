@@ -37,6 +37,11 @@ class Telling:
         """Name a step by its number."""
         return self.names.step(step, self.subprocess)
 
+    def phase(self, id: str) -> str:
+        """Return what a phase is called."""
+        own = (each.name for each in self.graph.journey.phases if each.id == id)
+        return next(own, None) or id
+
     def actors(self, ids: Iterable[str]) -> str:
         """Name some actors in one go."""
         return listed(self.graph.name(id) for id in ids)

@@ -38,6 +38,7 @@ from klantreis.web.pages import PAGES
 from klantreis.words import say
 
 if TYPE_CHECKING:
+    from klantreis.live.looking import Looking
     from klantreis.live.view import PartView
 
 SCRIPT = Path(__file__).with_name("shell") / "script.py"
@@ -76,10 +77,10 @@ def _questions(request: Request) -> Response:
     return answer(request)
 
 
-def _shown(part: PartView) -> dict[str, Any]:
+def _shown(part: PartView, looking: Looking) -> dict[str, Any]:
     from klantreis.web.parts.diagram import diagram  # loads much; the server starts without it
 
-    return diagram(part)
+    return diagram(part, looking)
 
 
 def middleware() -> list[Middleware]:

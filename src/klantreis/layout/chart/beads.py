@@ -25,9 +25,10 @@ class Bead:
     mark: Mark | None
     more: Mark | None
     item: Item
+    is_new: bool = False
 
 
-def bead_of(handover: GraphHandover, outline: Outline) -> Bead:
+def bead_of(handover: GraphHandover, outline: Outline, *, is_new: bool = False) -> Bead:
     """Return the marker of a handover."""
     item = outline.item_at(handover.address)
     said = handover.said
@@ -41,4 +42,5 @@ def bead_of(handover: GraphHandover, outline: Outline) -> Bead:
         mark=mark_of(lines),
         more=mark_of(tuple(line for line in lines if not line.is_about_fields)),
         item=item,
+        is_new=is_new,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from klantreis.graph import GraphStep
@@ -11,7 +11,7 @@ from klantreis.journey import Address
 from klantreis.journey.step import Status, StepKind
 from klantreis.layout.chart.beads import Bead
 from klantreis.layout.chart.marks import TAG_LINE, Mark, Pill, Tag, mark_of, pills_of, tag_rows
-from klantreis.layout.text import wrap
+from klantreis.layout.text import width, wrap
 from klantreis.outline import Item, Outline
 from klantreis.outline.wording import plain
 from klantreis.words import say
@@ -40,7 +40,8 @@ class Card:
     """One box: its place in the graph, its texts line by line, and its size in pixels.
 
     `head` stands beside the number, `notes` are small lines below the text. A step has an item, a
-    handover without a line has a bead, and a stub, where the picture ends, has neither.
+    handover without a line has a bead, and a stub, where the picture ends, has neither. A small
+    one shows its number only. `phase` is that which the file names.
     """
 
     id: str
@@ -59,9 +60,12 @@ class Card:
     mark: Mark | None = None
     item: Item | None = None
     bead: Bead | None = None
+    phase: str = ""
+    is_new: bool = False
+    is_small: bool = False
 
 
-def step_card(step: GraphStep, lane: str, outline: Outline) -> Card:
+def step_card(step: GraphStep, lane: str, outline: Outline, *, is_new: bool = False) -> Card:
     """Return the box of a step."""
     kind = KINDS[step.said.kind]
     room = text_width(kind)
@@ -85,6 +89,8 @@ def step_card(step: GraphStep, lane: str, outline: Outline) -> Card:
         status=step.said.status,
         mark=mark_of(outline.telling.lines_at(step.address)),
         item=item,
+        phase=outline.telling.phase(step.said.phase) if step.said.phase else "",
+        is_new=is_new,
     )
 
 
@@ -106,6 +112,26 @@ def _small(note: str, room: float) -> tuple[str, ...]:
 def _head(step: GraphStep) -> str:
     kind = step.said.kind
     return say(f"kind.{kind}") if kind in {"start", "wachten", "einde"} else ""
+
+
+def headed(card: Card, *, phase: bool) -> Card:
+    """Put beside the number of a step what fits: that it is new, its kind, and its phase."""
+    if card.item is None or card.is_small:
+        return card
+    room = _head_room(card)
+    said = [say("drawing.new")] if card.is_new else []
+    for each in (card.head, card.phase if phase else ""):
+        if each and width(" · ".join((*said, each)), SMALL) <= room:
+            said.append(each)
+    return replace(card, head=" · ".join(said))
+
+
+def _head_room(card: Card) -> float:
+    """Return how wide the text beside the number of a step may be, in pixels."""
+    chip = max(22.0, width(card.number, TEXT, bold=True) + 10) + 3
+    clock = 20.0 if card.kind == "wait" else 0.0
+    mark = card.mark.width + 14 if card.mark else 14.0
+    return text_width(card.kind) - chip - clock - mark - 4
 
 
 def _notes(step: GraphStep, outline: Outline) -> Iterator[str]:

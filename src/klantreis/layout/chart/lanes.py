@@ -17,7 +17,7 @@ YOUTH = "de jongere"
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane; `place` counts from 0 and chooses its colour."""
+    """One lane; `place` counts from 0 and chooses its colour. A small one shows its short name."""
 
     id: str
     title: str
@@ -25,6 +25,8 @@ class Lane:
     letter: str
     place: int
     is_youth: bool = False
+    short: str = ""
+    is_small: bool = False
 
     @property
     def is_nobody(self) -> bool:
@@ -73,7 +75,8 @@ def _order(graph: JourneyGraph, subprocess: Subprocess, used: Collection[str]) -
 def _lane(id: str, letter: str, place: int, graph: JourneyGraph) -> Lane:
     actor = graph.actors.get(id)
     if actor is not None:
-        return Lane(id, actor.title, actor.stands_for or "", letter, place, actor.is_youth)
+        note, short = actor.stands_for or "", actor.short or actor.title
+        return Lane(id, actor.title, note, letter, place, actor.is_youth, short)
     if id == YOUTH:
         return Lane(id, say("drawing.youth"), "", letter, place, is_youth=True)
     return Lane(id, say("drawing.nobody"), "", "?", place)

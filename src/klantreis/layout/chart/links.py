@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
@@ -25,6 +25,8 @@ from klantreis.outline.wording import plain
 from klantreis.words import say
 
 LinkKind = Literal["flow", "handover", "unowned", "loop"]
+News = Collection[Address]
+"""Where something is new."""
 
 LABEL, LABEL_LINE = 12.0, 15.0
 MOST = 130.0  # the widest line of a label
@@ -38,7 +40,8 @@ class Link:
     """One line between two boxes; `w` and `h` are the size of its label, in pixels.
 
     `tags` stand below the text of the label; `mark` counts the findings of a gap. `answer` is that
-    of a branch, empty without one; None when it is no arrow of a step.
+    of a branch, empty without one; None when it is no arrow of a step. `size` and `line` are those
+    of its text.
     """
 
     id: str
@@ -54,11 +57,14 @@ class Link:
     gap: Item | None = None
     mark: Mark | None = None
     answer: str | None = None
+    is_new: bool = False
+    size: float = LABEL
+    line: float = LABEL_LINE
 
     @property
     def w(self) -> float:
         """How wide its label is; 0 when it has none."""
-        texts = (width(line, LABEL) * 1.02 for line in self.lines)
+        texts = (width(line, self.size) * 1.02 for line in self.lines)
         rows = (sum(tag.width + TAG_GAP for tag in row) - TAG_GAP for row in self.tag_rows)
         widest = max((*texts, *rows), default=0.0)
         sign = SIGN_ROOM if self.back else 0.0
@@ -68,7 +74,7 @@ class Link:
     def h(self) -> float:
         """How high its label is."""
         lines = max(len(self.lines), int(self.back))
-        return lines * LABEL_LINE + len(self.tag_rows) * TAG_LINE
+        return lines * self.line + len(self.tag_rows) * TAG_LINE
 
     @property
     def tag_rows(self) -> list[list[Tag]]:
@@ -76,13 +82,18 @@ class Link:
         return tag_rows(self.tags, MOST)
 
 
-def link_of(arrow: Arrow, ends: tuple[str, str], changes_lane: bool, outline: Outline) -> Link:
+def link_of(
+    arrow: Arrow, ends: tuple[str, str], changes_lane: bool, outline: Outline, news: News
+) -> Link:
     """Return the line of an arrow between two boxes."""
     telling = outline.telling
-    beads = tuple(_beads(arrow, outline))
+    beads = tuple(_beads(arrow, outline, news))
+    is_new = arrow.address in news or any(bead.is_new for bead in beads)
     gap = outline.item(arrow.address) if arrow.address in telling.gaps else None
     back = arrow in telling.loops
     text = _text(arrow, _has_siblings(arrow, outline), beads)
+    if is_new:
+        text = ", ".join(filter(None, (text, say("drawing.new"))))
     return Link(
         id=f"{ends[0]}>{ends[1]}",
         source=ends[0],
@@ -97,6 +108,7 @@ def link_of(arrow: Arrow, ends: tuple[str, str], changes_lane: bool, outline: Ou
         gap=gap,
         mark=mark_of(telling.lines_at(arrow.address)) if gap else None,
         answer=(arrow.label or "") if arrow.flow else None,
+        is_new=is_new,
     )
 
 
@@ -111,11 +123,11 @@ def distinct(links: Iterable[Link]) -> Iterator[Link]:
             yield replace(link, id=f"{link.id}/{seen[link.id]}")
 
 
-def _beads(arrow: Arrow, outline: Outline) -> Iterator[Bead]:
+def _beads(arrow: Arrow, outline: Outline, news: News) -> Iterator[Bead]:
     """Yield the handovers of this picture that end with this arrow; others are told in theirs."""
     for handover in arrow.handovers:
         if handover.target is arrow.target and outline.item(handover.address):
-            yield bead_of(handover, outline)
+            yield bead_of(handover, outline, is_new=handover.address in news)
 
 
 def _kind(arrow: Arrow, gap: Item | None, changes_lane: bool, back: bool) -> LinkKind:

@@ -58,10 +58,14 @@ def entrance_card(step: GraphStep, lane: str, outline: Outline) -> Card:
     return _sized(Card(entrance_id(step), lane, "entrance", lines, title, 0, 0, step.address))
 
 
-def loose_card(handover: GraphHandover, lane: str, outline: Outline) -> Card:
+def loose_card(
+    handover: GraphHandover, lane: str, outline: Outline, *, is_new: bool = False
+) -> Card:
     """Return the box of a handover that has no line, because a step is not known."""
-    bead = bead_of(handover, outline)
-    lines = wrap(plain(handover.title), (WIDTH - 52) * 0.98, BOLD, max_lines=3, bold=True)
+    bead = bead_of(handover, outline, is_new=is_new)
+    said = plain(handover.title)
+    said = f"{said} ({say('drawing.new')})" if is_new else said
+    lines = wrap(said, (WIDTH - 52) * 0.98, BOLD, max_lines=3, bold=True)
     return Card(
         id=f"overdracht>{handover.said.id}",
         lane=lane,

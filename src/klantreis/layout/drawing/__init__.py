@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from klantreis.journey import Address
 from klantreis.layout.chart import Card, Chart
+from klantreis.layout.chart.cards import headed
 from klantreis.layout.drawing.arrows import bead_groups, edge_group, label_group
-from klantreis.layout.drawing.bands import HEADER, band, title
+from klantreis.layout.drawing.bands import HEADER, band, phase_strip, title
 from klantreis.layout.drawing.boxes import area_of, loose_group, step_group, stub_group
 from klantreis.layout.drawing.shapes import text
 from klantreis.layout.model import Layout
 from klantreis.layout.palette import Palette
+from klantreis.layout.phases import STRIP, PhaseBand, below, phase_bands
 from klantreis.layout.text import width
 from klantreis.outline import Outline
 from klantreis.scene import (
@@ -34,15 +37,25 @@ EMPTY = 24.0
 
 
 def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
-    """Return the drawing of a chart: bands, lines, labels, then all items in journey order."""
+    """Return the drawing of a chart: bands, lines, labels, then all items in journey order.
+
+    Phases stand above their columns where each has its own, else in the boxes.
+    """
     outline = chart.outline
+    phases = phase_bands(chart.cards, layout)
+    chart = replace(chart, cards=tuple(headed(card, phase=not phases) for card in chart.cards))
+    if phases:
+        layout = below(layout, STRIP)
     return Scene(
         subprocess=outline.subprocess,
         width=layout.width,
         height=layout.height,
         title=_title(outline),
         description=_description(outline, say("drawing.lanes", aantal=len(chart.lanes))),
-        groups=(*_groups(chart, layout, palette), *_nothing(chart, layout, palette)),
+        groups=(
+            *_groups(chart, layout, phases, palette),
+            *_nothing(chart, layout, palette),
+        ),
         lanes=tuple(PlacedLane(id, area_of(box)) for id, box in layout.bands.items()),
         steps=tuple(
             PlacedStep(card.id, card.lane, area_of(layout.boxes[card.id]), card.lines)
@@ -82,7 +95,7 @@ def _title(outline: Outline) -> str:
 
 
 def _too_large(palette: Palette) -> Group:
-    page = Rectangle(Area(0, 0, NOTE_WIDTH, NOTE_HEIGHT), Style(palette.paper))
+    page = Rectangle(Area(0, 0, NOTE_WIDTH, NOTE_HEIGHT), Style(palette.page))
     at = (NOTE_WIDTH / 2, NOTE_HEIGHT / 2)
     return Group(
         "frame", (page, text(say("drawing.too_large"), at, 16, palette.ink, anchor="middle"))
@@ -104,23 +117,32 @@ def _nothing(chart: Chart, layout: Layout, palette: Palette) -> Iterator[Group]:
     yield Group("frame", (card, said), {"data-empty": "yes"})
 
 
-def _groups(chart: Chart, layout: Layout, palette: Palette) -> Iterator[Group]:
+def _groups(
+    chart: Chart, layout: Layout, phases: Sequence[PhaseBand], palette: Palette
+) -> Iterator[Group]:
     cards = {card.id: card for card in chart.cards}
     page = Area(0, 0, layout.width, layout.height)
-    yield Group("frame", (Rectangle(page, Style(palette.paper)),))
-    for lane in chart.lanes:
-        yield band(lane, layout.bands[lane.id], palette)
+    yield Group("frame", (Rectangle(page, Style(palette.page)),))
+    if phases:
+        yield phase_strip(phases, layout.width, palette)
+    yield from (band(lane, layout.bands[lane.id], palette) for lane in chart.lanes)
+    yield from _lines(chart, layout, palette, cards)
+    for card in chart.cards:
+        if card.kind in {"exit", "entrance", "open"}:
+            yield stub_group(card, layout.boxes[card.id], palette)
+    yield from _items(chart, layout, palette, cards)
+    yield from (title(lane, layout.bands[lane.id], palette) for lane in chart.lanes)
+
+
+def _lines(
+    chart: Chart, layout: Layout, palette: Palette, cards: Mapping[str, Card]
+) -> Iterator[Group]:
+    """Yield all lines, and above them their labels."""
     for link in chart.links:
         yield edge_group(link, (cards[link.source], cards[link.target]), layout, palette)
     for link in chart.links:
         if link.id in layout.labels:
             yield label_group(link, layout.labels[link.id], palette)
-    for card in chart.cards:
-        if card.kind in {"exit", "entrance", "open"}:
-            yield stub_group(card, layout.boxes[card.id], palette)
-    yield from _items(chart, layout, palette, cards)
-    for lane in chart.lanes:
-        yield title(lane, layout.bands[lane.id], palette)
 
 
 def _items(

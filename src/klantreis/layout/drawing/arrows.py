@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from klantreis.journey import Address
 from klantreis.layout.chart import Bead, Card, Link
-from klantreis.layout.chart.links import ASIDE, LABEL, LABEL_LINE, SIGN_ROOM
+from klantreis.layout.chart.links import ASIDE, SIGN_ROOM
 from klantreis.layout.chart.marks import TAG_LINE
-from klantreis.layout.drawing.beads import bead_shapes, gap_shapes
+from klantreis.layout.drawing.beads import LARGER, bead_shapes, gap_shapes
 from klantreis.layout.drawing.boxes import on_border
 from klantreis.layout.drawing.shapes import column, tags, text
 from klantreis.layout.model import Box, Layout
@@ -50,9 +50,10 @@ def label_group(link: Link, box: Box, palette: Palette) -> Group:
     left = box.x + ASIDE
     shapes: list[Shape] = []
     if link.back:
-        shapes.append(text("↺", (left, box.y + LABEL_LINE / 2), SIGN, palette.ink, bold=True))
+        sign = (left, box.y + link.line / 2)
+        shapes.append(text("↺", sign, SIGN, palette.ink, bold=True))
         left += SIGN_ROOM
-    shapes += column(link.lines, (left, box.y), LABEL, LABEL_LINE, palette.ink)
+    shapes += column(link.lines, (left, box.y), link.size, link.line, palette.ink)
     top = box.y + box.h - len(link.tag_rows) * TAG_LINE + 2
     for row in link.tag_rows:
         shapes += tags(row, (left, top), palette)
@@ -68,12 +69,13 @@ def bead_groups(
         attributes = _attributes(link, ends) | {"data-gap": link.gap.number}
         if link.mark:
             attributes["data-finding"] = " ".join(link.mark.rules)
-        shapes = tuple(gap_shapes(layout.beads[link.id], palette))
+        scale = LARGER if ends[0].is_small else 1.0
+        shapes = tuple(gap_shapes(layout.beads[link.id], palette, scale))
         sentence = link.gap.sentence
         yield link.gap.address, Group("gap", shapes, attributes, sentence, sentence)
-    places = _places(link, layout)
+    places = _places(link, layout, APART * (LARGER if ends[0].is_small else 1.0))
     for bead, center in zip(link.beads, places, strict=True):
-        shapes = tuple(bead_shapes(bead, center, palette))
+        shapes = tuple(bead_shapes(bead, center, palette, LARGER if ends[0].is_small else 1.0))
         sentence = bead.item.sentence
         attributes = _bead_attributes(bead, link, ends)
         yield bead.item.address, Group("bead", shapes, attributes, sentence, sentence)
@@ -113,7 +115,7 @@ def _lies_between(point: Point, start: Point, end: Point) -> bool:
     )
 
 
-def _places(link: Link, layout: Layout) -> list[Point]:
+def _places(link: Link, layout: Layout, apart: float) -> list[Point]:
     """Return the centres of the handovers of a line, side by side along it."""
     if not link.beads:
         return []
@@ -122,7 +124,7 @@ def _places(link: Link, layout: Layout) -> list[Point]:
         a[0] == b[0] and _lies_between((x, y), a, b) for a, b in pairwise(layout.lines[link.id])
     )
     middle = (len(link.beads) - 1) / 2
-    steps = [APART * (place - middle) for place in range(len(link.beads))]
+    steps = [apart * (place - middle) for place in range(len(link.beads))]
     return [(x, y + step) if upright else (x + step, y) for step in steps]
 
 

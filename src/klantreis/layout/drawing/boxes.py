@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from klantreis.journey.step import Status
-from klantreis.layout.chart import Bead, Card, Lane
+from klantreis.layout.chart import Bead, Card, Lane, small
 from klantreis.layout.chart.cards import (
     CIRCLE,
     EDGE,
@@ -19,15 +19,17 @@ from klantreis.layout.chart.cards import (
 )
 from klantreis.layout.chart.marks import TAG_LINE, tag_rows
 from klantreis.layout.chart.stubs import BOLD, BOLD_LINE, POINT, SIDES
-from klantreis.layout.drawing.beads import bead_shapes
-from klantreis.layout.drawing.shapes import bubble, clock, column, tags, text
+from klantreis.layout.drawing.beads import LARGER, bead_shapes
+from klantreis.layout.drawing.shapes import bubble, clock, column, new_dot, tags, text
 from klantreis.layout.model import Box
 from klantreis.layout.palette import LaneColors, Palette
 from klantreis.layout.text import width
 from klantreis.scene import Area, Circle, Group, Point, Polygon, Rectangle, Shape, Style
+from klantreis.words import say
 
 ROUND = 7.0
 OVAL = 16.0  # the corners of a start or end
+BIG = 30.0  # the number of a step that shows nothing else
 INNER = 3.5  # the second border of what is agreed
 OUTLINES: dict[Status | None, tuple[float, str]] = {
     None: (1.5, ""),
@@ -41,11 +43,17 @@ OUTLINES: dict[Status | None, tuple[float, str]] = {
 def step_group(card: Card, lane: Lane, box: Box, palette: Palette) -> Group:
     """Return the box of a step."""
     colors = palette.nobody if lane.is_nobody else palette.lane(lane.place)
+    scale = LARGER if card.is_small else 1.0
+    inside = (
+        _number(card, box, palette)
+        if card.is_small
+        else (*_head(card, lane, box, (colors, palette)), *_body(card, box, palette))
+    )
     shapes = (
         *_outline(card, box, palette),
         *_circle(card, box, palette),
-        *_head(card, lane, box, (colors, palette)),
-        *_body(card, box, palette),
+        *inside,
+        *(new_dot((box.x + 1, box.y + 1), palette, scale) if card.is_new else ()),
     )
     attributes = {
         "data-step": card.id,
@@ -68,11 +76,12 @@ def stub_group(card: Card, box: Box, palette: Palette) -> Group:
     else:
         border = Polygon(_pointed(box), Style(palette.paper, palette.border, 1.5))
     left = x + SIDES
+    size, step = (small.TEXT, small.LINE) if card.is_small else (BOLD, BOLD_LINE)
     lines = [
-        text(line, (left, y + 7 + (place + 0.5) * BOLD_LINE), BOLD, palette.ink, bold=True)
+        text(line, (left, y + 7 + (place + 0.5) * step), size, palette.ink, bold=True)
         for place, line in enumerate(card.lines)
     ]
-    below = y + 7 + len(card.lines) * BOLD_LINE
+    below = y + 7 + len(card.lines) * step
     notes = column(card.notes, (left, below), SMALL, SMALL_LINE, palette.muted)
     attributes = {"data-stub": card.id, "data-lane": card.lane, "data-address": str(card.address)}
     return Group("stub", (border, *lines, *notes), attributes, card.title)
@@ -81,7 +90,7 @@ def stub_group(card: Card, box: Box, palette: Palette) -> Group:
 def loose_group(card: Card, bead: Bead, box: Box, palette: Palette) -> Group:
     """Return the box of a handover without a line."""
     border = Rectangle(area_of(box), Style(palette.paper, palette.handover, 1.5, "4 3"), radius=4)
-    center = (box.x + 22, box.y + box.h / 2)
+    center = (box.x + (box.w / 2 if card.is_small else 22), box.y + box.h / 2)
     top = box.y + (box.h - len(card.lines) * BOLD_LINE) / 2
     lines = column(card.lines, (box.x + 43, top), BOLD, BOLD_LINE, palette.ink)
     attributes = {
@@ -92,7 +101,8 @@ def loose_group(card: Card, bead: Bead, box: Box, palette: Palette) -> Group:
     }
     if bead.mark:
         attributes["data-finding"] = " ".join(bead.mark.rules)
-    shapes = (border, *bead_shapes(bead, center, palette), *lines)
+    scale = LARGER if card.is_small else 1.0
+    shapes = (border, *bead_shapes(bead, center, palette, scale), *lines)
     return Group("bead", shapes, attributes, card.title, card.title)
 
 
@@ -185,6 +195,22 @@ def _head(card: Card, lane: Lane, box: Box, colors: tuple[LaneColors, Palette]) 
     if card.mark:
         at = (round(right - 14 - card.mark.width, 1), box.y + 7)
         yield from bubble(card.mark, at, palette)
+
+
+def _number(card: Card, box: Box, palette: Palette) -> Iterator[Shape]:
+    """Yield the number of a step that shows nothing else: large, with its findings beside it."""
+    left, right = _sides(card, box)
+    center = (round((left + right) / 2, 1), box.y + box.h / 2 - (5 if card.is_new else 0))
+    if card.kind == "wait":
+        yield from clock((left + 4, center[1]), palette)
+        center = (center[0] + 9, center[1])
+    yield text(card.number, center, BIG, palette.ink, bold=True, anchor="middle")
+    if card.mark:
+        at = (round(right - card.mark.width * LARGER + 12, 1), box.y - 8)
+        yield from bubble(card.mark, at, palette, LARGER)
+    if card.is_new:
+        at = (center[0], box.bottom - 10)
+        yield text(say("drawing.new"), at, TEXT, palette.ink, bold=True, anchor="middle")
 
 
 def _body(card: Card, box: Box, palette: Palette) -> Iterator[Shape]:

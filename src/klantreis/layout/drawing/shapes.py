@@ -63,22 +63,28 @@ def clock(center: Point, palette: Palette) -> Iterator[Shape]:
     yield Polyline(hands, Style(stroke=palette.ink, width=1.5))
 
 
-def bubble(mark: Mark, at: Point, palette: Palette) -> Iterator[Shape]:
+def new_dot(center: Point, palette: Palette, scale: float = 1.0) -> Iterator[Shape]:
+    """Yield the dot at a corner of what is new; the word stands beside it."""
+    at = (round(center[0], 1), round(center[1], 1))
+    yield Circle(at, round(5.5 * scale, 1), Style(palette.ink, palette.paper, 1.5))
+
+
+def bubble(mark: Mark, at: Point, palette: Palette, scale: float = 1.0) -> Iterator[Shape]:
     """Yield the speech bubble with the number of findings, from its top left corner.
 
     Heavy ones are filled, the others have a thick or thin border.
     """
     x, y = at
-    w = round(mark.width, 1)
+    w, h = round(mark.width * scale, 1), round(BUBBLE_H * scale, 1)
     color = palette.weights[mark.weight]
     heavy = mark.weight == "hoog"
     border = Style(color if heavy else palette.paper, color, BORDERS[mark.weight])
-    tail = ((x + 4, y + BUBBLE_H - 1), (x + 4, y + BUBBLE_H + 4.5), (x + 9, y + BUBBLE_H - 1))
+    tail = ((x + 4, y + h - 1), (x + 4, y + h + 4.5), (x + 9, y + h - 1))
     yield Polygon(tail, Style(color, color, 1))
-    yield Rectangle(Area(x, y, w, BUBBLE_H), border, radius=5)
+    yield Rectangle(Area(x, y, w, h), border, radius=5)
     ink = palette.paper if heavy else palette.ink
-    center = (x + w / 2, y + BUBBLE_H / 2)
-    yield text(str(mark.count), center, NUMBER, ink, bold=True, anchor="middle")
+    center = (x + w / 2, y + h / 2)
+    yield text(str(mark.count), center, NUMBER * scale, ink, bold=True, anchor="middle")
 
 
 def tags(row: Iterable[Tag], at: Point, palette: Palette) -> Iterator[Shape]:

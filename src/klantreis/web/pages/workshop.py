@@ -26,4 +26,4 @@ def show() -> None:
         ]
         with st.container(width=480):
             part = view.parts[chosen(PART, tuple(view.parts), titles, say("web.part"))]
-    component.workshop(diagram(part, st.query_params.get(SPOT, "")))
+    component.workshop(diagram(part, spot=st.query_params.get(SPOT, "")))

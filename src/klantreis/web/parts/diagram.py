@@ -8,6 +8,7 @@ from urllib.parse import quote, quote_plus
 
 from klantreis.graph import GraphStep
 from klantreis.journey import Address, Agreement, Opportunity, Question, Risk
+from klantreis.live.looking import USUAL, Looking, pieces_of
 from klantreis.live.view import PartView, View
 from klantreis.outline import Item, Line
 from klantreis.web.parts.beginning import beginning, example
@@ -17,7 +18,7 @@ from klantreis.web.place import JOURNEY, PART, QUESTION, address
 from klantreis.words import say
 
 
-def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
+def diagram(part: PartView, looking: Looking = USUAL, spot: str = "") -> dict[str, Any]:
     """Return the drawing with everything around it; `spot` is the address to begin at."""
     outline = part.outline
     here = {JOURNEY: part.whole.version.key, PART: part.subprocess.id}
@@ -27,9 +28,11 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "journey": part.whole.version.key,
         "part": part.subprocess.id,
         "number": part.whole.number,
-        "version": _version(part.whole),
-        "svg": part.pieces._asdict(),
-        "drawing": f"/api/journeys/{quote(part.whole.version.key)}/{part.subprocess.id}.svg",
+        "version": f"{_version(part.whole)} {looking.query}",
+        "looking": looking.query,
+        "density": looking.look.density,
+        "svg": pieces_of(part, looking)._asdict(),
+        "drawing": f"{_drawing(part)}?{looking.query}",
         "items": list(_items(part)),
         "actors": [{"id": each.id, "name": each.title} for each in part.whole.graph.journey.actors],
         "begin": beginning(part),
@@ -42,6 +45,10 @@ def diagram(part: PartView, spot: str = "") -> dict[str, Any]:
         "file": address("/bestand", **{JOURNEY: part.whole.version.key}),
         "spot": spot,
     }
+
+
+def _drawing(part: PartView) -> str:
+    return f"/api/journeys/{quote(part.whole.version.key)}/{part.subprocess.id}.svg"
 
 
 def _version(view: View) -> str:
