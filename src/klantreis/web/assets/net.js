@@ -13,12 +13,13 @@ const RECONNECT = { first: 500, last: 5000 };
 const LATE = 300; // milliseconds before "niet opgeslagen" is shown: most answers are there by then
 
 /**
- * Opens the line of a journey, for one deelproces or for none. `news(message)` hears every version,
+ * Opens the line of a journey, for one deelproces or for none, as `look()` says that the page looks
+ * at it. `news(message)` hears every version,
  * `state({unsaved, since, lost, late, trouble})` whenever that changes; `late(answer, command)` hears
  * the answer, or the refusal, of what an earlier page of this tab sent from here; a line of another
  * deelproces goes on where it was typed.
  */
-export function liveOf({ journey, part = '', version = 0, news, state = () => {}, late }) {
+export function liveOf({ journey, part = '', version = 0, look = () => ({}), news, state = () => {}, late }) {
   let socket = null;
   let last = { epoch: '', tick: -1, version };
   let heard = Date.now();
@@ -60,7 +61,7 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
   function open() {
     clearTimeout(timer);
     if (closed) return;
-    const path = `/api/journeys/${encodeURIComponent(journey)}/live?part=${encodeURIComponent(part)}`;
+    const path = `/api/journeys/${encodeURIComponent(journey)}/live?${new URLSearchParams({ part, ...look() })}`;
     heard = Date.now();
     socket = new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')));
     socket.onopen = () => { heard = Date.now(); };
@@ -133,6 +134,13 @@ export function liveOf({ journey, part = '', version = 0, news, state = () => {}
     redo: () => post('redo'),
     renumber: () => post('renumber'),
     rearrange: () => post('rearrange', { part }),
+
+    /** Hears everything again, as the page looks at it now. */
+    look() {
+      if (!socket) return; // the next line that opens asks it
+      leave();
+      open();
+    },
 
     /** Asks something that changes nothing; rejects when there is no answer. */
     async ask(path, query = {}) {

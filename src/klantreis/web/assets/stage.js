@@ -15,7 +15,7 @@ const ARROWS = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'];
  * Makes the stage. `select(address, options)` selects, `open()` goes to the details. Whoever
  * listens hears `drawn(data)` after every version, `marked(item)` and `moved()`.
  */
-export function stageOf({ select, open, full, nextGap }) {
+export function stageOf({ select, open, full, looks, nextGap }) {
   const canvas = make('div', { class: 'canvas' });
   const view = make('div', { class: 'view', tabindex: '-1' }, canvas);
   const bar = make('div', { class: 'bar', role: 'toolbar' });
@@ -119,7 +119,7 @@ export function stageOf({ select, open, full, nextGap }) {
       make('button', { type: 'button', onclick: full }, words.full),
       make('details', { class: 'help' }, make('summary', {}, words.keys),
         make('ul', {}, ...words.key_list.split('|').map((each) => make('li', {}, each.trim())))),
-      gap, complete,
+      looks, gap, complete,
     );
   }
   function count({ words, gaps }) {
@@ -179,10 +179,18 @@ export function stageOf({ select, open, full, nextGap }) {
       count(data);
       if (fresh) zoom = Number(sessionStorage.getItem('zoom')) || 1;
       paint(data.svg);
-      minimap.draw(`${data.drawing}?v=${encodeURIComponent(data.version)}`, size);
+      minimap.draw(`${data.drawing}&v=${encodeURIComponent(data.version)}`, size);
       if (fresh) start();
       stick();
       tell('drawn', data);
+    },
+
+    /** Shows numbers as a whole, and texts as large as they are, around what is selected. */
+    look(density) {
+      if (density === 'overzicht') return fit();
+      set(1);
+      const part = current && partOf(current.address);
+      if (part) reveal(view, part.getBBox(), zoom, (short() ? 50 : 160) * zoom + 24);
     },
 
     /** Rings an item and brings it into view; `quiet` leaves the view where it is. */

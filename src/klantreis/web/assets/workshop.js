@@ -3,6 +3,7 @@ import { barOf } from './bar.js';
 import { beginOf } from './begin.js';
 import { make, NARROW, mounted, toggleFullScreen, typing } from './dom.js';
 import { handsOf } from './hands.js';
+import { looksOf } from './looks.js';
 import { liveOf } from './net.js';
 import { panelOf } from './panel.js';
 import { parkingOf } from './parking.js';
@@ -34,12 +35,13 @@ function workshopOf(parent, first) {
   let selected = '';
   let asked = '';
 
-  const live = liveOf({ journey: first.journey, part: first.part, version: first.number, news: receive, state: showState, late });
+  const looks = looksOf({ words: sentences, journey: first.journey, version: () => live.version, changed: () => live.look(), page: () => 'light' });
+  const live = liveOf({ journey: first.journey, part: first.part, version: first.number, look: () => looks.query, news: receive, state: showState, late });
   const say = (sentence) => (said.textContent = sentence);
   const unsaved = unsavedOf({ words: sentences });
   const trouble = make('p', { class: 'trouble', role: 'alert' });
   const full = () => toggleFullScreen(root);
-  const stage = stageOf({ select, open: () => panel.focus(), full, nextGap: () => nextGap(1) });
+  const stage = stageOf({ select, open: () => panel.focus(), full, looks: looks.element, nextGap: () => nextGap(1) });
   const panel = panelOf({ live, say, select: (address) => select(address, { focus: true }), close: toList });
   const words = wordsOf({ select: (address) => select(address, { focus: !NARROW.matches }) });
   const bar = barOf({ live, words: sentences, part: first.part, say, select: (address) => select(address), leave: () => stage.focus() });
@@ -66,6 +68,7 @@ function workshopOf(parent, first) {
   /** Hears of a version, from whomever it is. */
   function receive(message) {
     trouble.textContent = message.trouble ?? '';
+    looks.hear(message);
     if (message.view) draw({ ...data, ...message.view, number: message.version });
     bar.show(data, message);
     parking.show(message.parking ?? []);
@@ -90,11 +93,13 @@ function workshopOf(parent, first) {
 
   function draw(newer, { fresh = false } = {}) {
     if (data && data.version === newer.version) return;
+    const other = data && data.density !== newer.density;
     data = newer;
     stage.draw(data, { fresh });
     begin.show(data);
     words.show(data);
     select(data.items.some((item) => item.address === selected) ? selected : '', { quiet: true });
+    if (other) stage.look(data.density);
     root.dataset.version = data.version;
     root.dataset.key = data.key;
   }
@@ -131,7 +136,7 @@ function workshopOf(parent, first) {
   root.addEventListener('keydown', (event) => {
     if (typing(event) || event.altKey) return;
     const key = event.ctrlKey || event.metaKey ? `Control+${event.key.toLowerCase()}` : event.key;
-    const own = { g: () => nextGap(1), G: () => nextGap(-1), f: full, Escape: back };
+    const own = { g: () => nextGap(1), G: () => nextGap(-1), f: full, d: looks.turn, Escape: back };
     const act = own[key] ?? bar.keys[key] ?? stage.keys[key];
     if (!act || act(event) === false) return; // false: not here, such as Enter on a button
     event.preventDefault();

@@ -1,0 +1,90 @@
+"""The drawing in another look: numbers only, other colours, with what is new marked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from klantreis.layout.palette import DARK
+
+from .typist import begin, enter, expect_steps, new_journey
+
+NUMBERS = [re.compile(r"^1\d*$"), re.compile(r"^2\d*$")]
+"""The number of a step, and how many findings it has."""
+
+
+@pytest.fixture
+def typed(page: Page, journeys: Path) -> Page:
+    """Give a page with two steps."""
+    begin(page, new_journey(journeys))
+    enter(page, "mentor: belt", "mailt")
+    expect_steps(page, "Belt", "Mailt")
+    return page
+
+
+def choose(page: Page, field: str, option: str) -> None:
+    menu = page.locator(".looks")
+    if menu.get_attribute("open") is None:
+        menu.locator("summary").click()
+    menu.get_by_label(field).select_option(label=option)
+
+
+def boxes(page: Page) -> Locator:
+    return page.locator(".canvas g.step")
+
+
+def test_numbers_only_and_back_by_one_key(typed: Page):
+    expect(boxes(typed).first).to_contain_text("Belt")
+    typed.keyboard.press("Escape")
+    typed.keyboard.press("d")
+    expect(boxes(typed)).to_have_text(NUMBERS)
+    typed.keyboard.press("d")
+    expect(boxes(typed).first).to_contain_text("Belt")
+
+
+def test_the_selection_stays_when_only_numbers_are_shown(typed: Page):
+    boxes(typed).nth(1).click()
+    selected = typed.locator(".workshop").get_attribute("data-selected")
+    typed.keyboard.press("d")
+    expect(boxes(typed)).to_have_text(NUMBERS)
+    expect(typed.locator(".workshop")).to_have_attribute("data-selected", selected or "")
+    expect(typed.locator(".canvas .ring")).to_have_count(1)
+
+
+def test_what_is_typed_from_now_on_is_marked_as_new(typed: Page):
+    choose(typed, "Markeer wat nieuw is", "Vanaf nu")
+    typed.keyboard.press("Escape")
+    typed.keyboard.press("/")
+    enter(typed, "appt")
+    expect_steps(typed, "Belt", "Mailt", "Appt")
+    expect(boxes(typed).nth(2)).to_contain_text("nieuw")
+    expect(boxes(typed).nth(0)).not_to_contain_text("nieuw")
+    choose(typed, "Markeer wat nieuw is", "Niets")
+    expect(boxes(typed).nth(2)).not_to_contain_text("nieuw")
+
+
+def test_colours_are_chosen_and_stay_after_loading_again(typed: Page):
+    choose(typed, "Kleuren", "Donker")
+    expect(typed.locator(".canvas g.frame rect").first).to_have_attribute("fill", DARK.page)
+    typed.reload()
+    expect(typed.locator(".canvas g.frame rect").first).to_have_attribute(
+        "fill", DARK.page, timeout=30_000
+    )
+    choose(typed, "Kleuren", "Zwart op wit")
+    expect(typed.locator(".canvas g.frame rect").first).to_have_attribute("fill", "#FFFFFF")
+
+
+def test_a_step_is_made_and_renamed_among_numbers(typed: Page):
+    typed.keyboard.press("Escape")
+    typed.keyboard.press("d")
+    expect(boxes(typed)).to_have_text(NUMBERS)
+    boxes(typed).first.click()
+    typed.keyboard.press("F2")
+    typed.keyboard.press("Control+a")
+    typed.keyboard.type("Belt de jongere")
+    typed.keyboard.press("Enter")
+    expect_steps(typed, "Belt de jongere", "Mailt")
+    expect(boxes(typed)).to_have_text(NUMBERS)
