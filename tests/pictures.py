@@ -50,6 +50,15 @@ def part(name: str, id: str) -> Subprocess:
     return found
 
 
+def everything(name: str, id: str) -> Iterator[Address]:
+    """Yield the address of every step, arrow and handover of a subprocess."""
+    of = whole(name)
+    for step in of.steps_of(part(name, id)):
+        yield step.address
+        yield from (arrow.address for arrow in of.out_of(step))
+    yield from (handover.address for handover in of.handovers_of(part(name, id)))
+
+
 @cache
 def outline(name: str, id: str) -> Outline:
     """Return one subprocess in words."""
@@ -68,9 +77,9 @@ def scene(name: str, id: str, look: Look = USUAL, news: frozenset[Address] = fro
     return arrange(whole(name), part(name, id), findings(name), look=look, news=news)
 
 
-def scene_of(text: str) -> Scene:
+def scene_of(text: str, look: Look = USUAL) -> Scene:
     """Return the drawing of the first subprocess of a text."""
     journey = read(text.encode()).journey
     assert journey is not None
     made = graph.of(journey)
-    return arrange(made, journey.subprocesses[0], rules.check(made))
+    return arrange(made, journey.subprocesses[0], rules.check(made), look=look)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 from typing import get_args
@@ -23,11 +23,8 @@ from klantreis.layout.drawing.shapes import along, bubble
 from klantreis.layout.look import Look
 from klantreis.layout.model import Box
 from klantreis.layout.palette import LIGHT, THEMES
-from klantreis.layout.text import width
 from klantreis.scene import (
     Area,
-    Circle,
-    Group,
     Label,
     Polygon,
     Polyline,
@@ -37,6 +34,7 @@ from klantreis.scene import (
     Style,
 )
 from tests import pictures
+from tests.layout.areas import area, around, extent, frame, inside, labels, overlap, texts
 
 PARTS = list(pictures.parts())
 ALL = pictures.scene("alles", "a")
@@ -195,63 +193,25 @@ def test_texts_can_be_read_and_marks_be_seen(theme):
 
 # -- texts -------------------------------------------------------------------------------------
 
-
-def labels(group: Group) -> list[Label]:
-    return [shape for shape in group.shapes if isinstance(shape, Label)]
+SHOWN = [(*part, shown) for part in PARTS for shown in ("werk", "overzicht", "nieuw")]
 
 
-def texts(group: Group) -> list[str]:
-    return [label.text for label in labels(group)]
+def drawn(name: str, id: str, shown: str) -> Scene:
+    """Return the drawing with all texts, with numbers only, or with everything marked as new."""
+    if shown == "nieuw":
+        return pictures.scene(name, id, news=frozenset(pictures.everything(name, id)))
+    return pictures.scene(name, id, Look.named(density=shown))
 
 
-def extent(label: Label) -> Area:
-    w = width(label.text, label.size, label.bold)
-    x = label.x - {"start": 0.0, "middle": w / 2, "end": w}[label.anchor]
-    return Area(x, label.y - label.size * 0.72, w, label.size * 0.92)
-
-
-def frame(group: Group) -> Area:
-    """Return the shape around the texts of a group."""
-    for shape in group.shapes:
-        if isinstance(shape, Rectangle):
-            return shape.area
-        if isinstance(shape, Polygon):
-            return around(shape.points)
-    raise AssertionError("no shape around it")
-
-
-def around(points: Iterable[tuple[float, float]]) -> Area:
-    xs, ys = zip(*points, strict=True)
-    return Area(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def inside(inner: Area, outer: Area, slack: float = 0.5) -> bool:
-    return (
-        inner.x >= outer.x - slack
-        and inner.y >= outer.y - slack
-        and inner.x + inner.w <= outer.x + outer.w + slack
-        and inner.y + inner.h <= outer.y + outer.h + slack
-    )
-
-
-def overlap(one: Area, other: Area) -> bool:
-    return (
-        one.x < other.x + other.w - 0.5
-        and other.x < one.x + one.w - 0.5
-        and one.y < other.y + other.h - 0.5
-        and other.y < one.y + one.h - 0.5
-    )
-
-
-@pytest.mark.parametrize(("name", "id"), PARTS)
-def test_no_text_is_smaller_than_eleven_pixels(name, id):
-    for group in pictures.scene(name, id).groups:
+@pytest.mark.parametrize(("name", "id", "shown"), SHOWN)
+def test_no_text_is_smaller_than_eleven_pixels(name, id, shown):
+    for group in drawn(name, id, shown).groups:
         assert all(label.size >= 11 for label in labels(group))
 
 
-@pytest.mark.parametrize(("name", "id"), PARTS)
-def test_texts_stay_in_their_box_and_off_each_other(name, id):
-    for group in pictures.scene(name, id).groups:
+@pytest.mark.parametrize(("name", "id", "shown"), SHOWN)
+def test_texts_stay_in_their_box_and_off_each_other(name, id, shown):
+    for group in drawn(name, id, shown).groups:
         if group.kind not in {"step", "stub", "title", "gap"}:
             continue
         areas = [extent(label) for label in labels(group)]
@@ -262,57 +222,36 @@ def test_texts_stay_in_their_box_and_off_each_other(name, id):
 # -- places ------------------------------------------------------------------------------------
 
 
-def area(group: Group) -> Area:
-    """Return all that a group covers."""
-    points: list[tuple[float, float]] = []
-    for shape in group.shapes:
-        points += corners(shape)
-    return around(points)
-
-
-def corners(shape: Shape) -> Iterator[tuple[float, float]]:
-    if isinstance(shape, Polygon | Polyline):
-        yield from shape.points
-        return
-    if isinstance(shape, Circle):
-        x, y = shape.center
-        box = Area(x - shape.radius, y - shape.radius, 2 * shape.radius, 2 * shape.radius)
-    else:
-        box = extent(shape) if isinstance(shape, Label) else shape.area
-    yield box.x, box.y
-    yield box.x + box.w, box.y + box.h
-
-
 def covered(scene: Scene, *kinds: str) -> list[Area]:
     return [area(group) for group in scene.groups if group.kind in kinds and group.shapes]
 
 
-@pytest.mark.parametrize(("name", "id"), PARTS)
-def test_markers_and_labels_touch_no_box_and_not_each_other(name, id):
-    scene = pictures.scene(name, id)
+@pytest.mark.parametrize(("name", "id", "shown"), SHOWN)
+def test_markers_and_labels_touch_no_box_and_not_each_other(name, id, shown):
+    scene = drawn(name, id, shown)
     boxes = covered(scene, "step", "stub")
     marks = covered(scene, "bead", "gap", "label")
     assert not any(overlap(mark, box) for mark in marks for box in boxes)
     assert not any(overlap(one, other) for one, other in combinations(marks, 2))
 
 
-@pytest.mark.parametrize(("name", "id"), PARTS)
-def test_all_lies_on_the_page(name, id):
-    scene = pictures.scene(name, id)
+@pytest.mark.parametrize(("name", "id", "shown"), SHOWN)
+def test_all_lies_on_the_page(name, id, shown):
+    scene = drawn(name, id, shown)
     page = Area(0, 0, scene.width, scene.height)
     assert all(inside(area(group), page) for group in scene.groups if group.shapes)
 
 
-@pytest.mark.parametrize(("name", "id"), PARTS)
-def test_boxes_lie_in_their_lane(name, id):
-    scene = pictures.scene(name, id)
+@pytest.mark.parametrize(("name", "id", "shown"), SHOWN)
+def test_boxes_lie_in_their_lane(name, id, shown):
+    scene = drawn(name, id, shown)
     bands = {lane.id: lane.area for lane in scene.lanes}
     assert all(inside(step.area, bands[step.lane], 0) for step in scene.steps)
 
 
-@pytest.mark.parametrize(("name", "id"), PARTS)
-def test_an_arrowhead_is_clear_of_the_marker_of_its_line(name, id):
-    scene = pictures.scene(name, id)
+@pytest.mark.parametrize(("name", "id", "shown"), SHOWN)
+def test_an_arrowhead_is_clear_of_the_marker_of_its_line(name, id, shown):
+    scene = drawn(name, id, shown)
     heads = {
         (group.attributes["data-from"], group.attributes["data-to"]): head
         for group in scene.groups

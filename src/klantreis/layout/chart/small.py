@@ -10,7 +10,7 @@ from klantreis.layout.chart.links import Link
 from klantreis.layout.chart.stubs import NARROWEST, POINT, SIDES
 from klantreis.layout.text import width
 
-HIGH, WIDE, SLOPING, SIGNED = 56.0, 62.0, 84.0, 88.0
+HIGH, WIDE, SLOPING, SIGNED = 70.0, 64.0, 84.0, 92.0
 """Pixels of a box; one with sloping sides, or a sign beside its number, is wider."""
 LOOSE = 62.0
 SHORT = 8

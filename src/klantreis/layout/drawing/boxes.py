@@ -30,6 +30,7 @@ from klantreis.words import say
 ROUND = 7.0
 OVAL = 16.0  # the corners of a start or end
 BIG = 30.0  # the number of a step that shows nothing else
+NEW = 14.0
 INNER = 3.5  # the second border of what is agreed
 OUTLINES: dict[Status | None, tuple[float, str]] = {
     None: (1.5, ""),
@@ -53,7 +54,7 @@ def step_group(card: Card, lane: Lane, box: Box, palette: Palette) -> Group:
         *_outline(card, box, palette),
         *_circle(card, box, palette),
         *inside,
-        *(new_dot((box.x + 1, box.y + 1), palette, scale) if card.is_new else ()),
+        *(new_dot(_corner(card, box), palette, scale) if card.is_new else ()),
     )
     attributes = {
         "data-step": card.id,
@@ -120,6 +121,14 @@ def on_border(card: Card, box: Box, point: Point, inward: Point) -> Point:
 def area_of(box: Box) -> Area:
     """Return the place of a box of the layout in the scene."""
     return Area(box.x, box.y, box.w, box.h)
+
+
+def _corner(card: Card, box: Box) -> Point:
+    """Return a point just inside the top left corner of a box."""
+    if card.kind == "choice":
+        return box.x + SLOPE + 2, box.y + 5
+    inward = 6.0 if card.kind in {"start", "end"} else 4.0
+    return box.x + inward, box.y + inward
 
 
 def _outline(card: Card, box: Box, palette: Palette) -> Iterator[Shape]:
@@ -200,17 +209,18 @@ def _head(card: Card, lane: Lane, box: Box, colors: tuple[LaneColors, Palette]) 
 def _number(card: Card, box: Box, palette: Palette) -> Iterator[Shape]:
     """Yield the number of a step that shows nothing else: large, with its findings beside it."""
     left, right = _sides(card, box)
-    center = (round((left + right) / 2, 1), box.y + box.h / 2 - (5 if card.is_new else 0))
+    up, down = (10.0 if card.is_new else 0.0), (4.0 if card.mark else 0.0)
+    center = (round((left + right) / 2, 1), round(box.y + box.h / 2 - up + down, 1))
     if card.kind == "wait":
         yield from clock((left + 4, center[1]), palette)
         center = (center[0] + 9, center[1])
     yield text(card.number, center, BIG, palette.ink, bold=True, anchor="middle")
     if card.mark:
-        at = (round(right - card.mark.width * LARGER + 12, 1), box.y - 8)
+        at = (round(right - card.mark.width * LARGER + 5, 1), box.y + 3)
         yield from bubble(card.mark, at, palette, LARGER)
     if card.is_new:
-        at = (center[0], box.bottom - 10)
-        yield text(say("drawing.new"), at, TEXT, palette.ink, bold=True, anchor="middle")
+        at = (center[0], round(box.bottom - 11, 1))
+        yield text(say("drawing.new"), at, NEW, palette.ink, bold=True, anchor="middle")
 
 
 def _body(card: Card, box: Box, palette: Palette) -> Iterator[Shape]:

@@ -66,7 +66,7 @@ def clock(center: Point, palette: Palette) -> Iterator[Shape]:
 def new_dot(center: Point, palette: Palette, scale: float = 1.0) -> Iterator[Shape]:
     """Yield the dot at a corner of what is new; the word stands beside it."""
     at = (round(center[0], 1), round(center[1], 1))
-    yield Circle(at, round(5.5 * scale, 1), Style(palette.ink, palette.paper, 1.5))
+    yield Circle(at, round(4.5 * scale, 1), Style(palette.ink, palette.paper, 1.5))
 
 
 def bubble(mark: Mark, at: Point, palette: Palette, scale: float = 1.0) -> Iterator[Shape]:
