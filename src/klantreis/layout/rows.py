@@ -84,8 +84,8 @@ class _Board:
             crowd[lane] += 1
         for node in self.ranks.order:
             row = previous.get(node, -1)
-            # a row beyond the number of nodes comes from another lane or another file
-            if 0 <= row < crowd[self.flow.lane[node]] and self._cell(node, row) not in self.cells:
+            # one may have left the lane; a row beyond that is of another lane or another file
+            if 0 <= row <= crowd[self.flow.lane[node]] and self._cell(node, row) not in self.cells:
                 self.put(node, row)
 
     def put(self, node: int, row: int) -> None:
