@@ -23,6 +23,7 @@ from klantreis.outline import (
 )
 from klantreis.outline.clocks import Timeline, timelines
 from klantreis.outline.lines import lines_of
+from klantreis.outline.overview import Overview, overview_of
 from klantreis.outline.passages import Passage, passages
 from klantreis.outline.ties import Tie, ties
 from klantreis.responsibility import Matrix, matrix
@@ -147,6 +148,11 @@ class View:
         """The deelprocessen by their id, in the order of the file."""
         each = self.journey.subprocesses if self.journey else ()
         return {subprocess.id: PartView(self, subprocess) for subprocess in each}
+
+    @cached_property
+    def overview(self) -> Overview:
+        """The deelprocessen with their counts, and what leads where."""
+        return overview_of(self.names, (part.outline for part in self.parts.values()))
 
     def report(self, subprocess: str = "") -> Report:
         """Return the findings of the whole journey, or of one deelproces, for a list."""
