@@ -7,7 +7,7 @@ import sys
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -23,10 +23,15 @@ from klantreis.cli.base import (
 )
 from klantreis.words import printable, say
 
+if TYPE_CHECKING:
+    from klantreis.scene import Scene
+    from klantreis.source import Document
+
 
 @click.command(help=say("cli.draw"), options_metavar=OPTIONS)
 @click.argument("file", type=ANY_FILE, metavar="BESTAND")
-@click.option("--subprocess", "name", required=True, help=say("cli.subprocess"))
+@click.option("--subprocess", "name", help=say("cli.subprocess"))
+@click.option("--map", "whole", is_flag=True, help=say("cli.map"))
 @click.option(
     "--format",
     "form",
@@ -38,24 +43,46 @@ from klantreis.words import printable, say
     "--theme", type=click.Choice(["light", "print"]), default="light", help=say("cli.theme")
 )
 @click.option("-o", "--output", type=ANY_FILE, required=True, help=say("cli.output"))
-def draw(file: Path, name: str, form: str, theme: Literal["light", "print"], output: Path) -> None:
-    """Write the picture of one subprocess, or its geometry."""
-    from klantreis import graph, layout, rules
+def draw(  # noqa: PLR0913 an argument for every option
+    *,
+    file: Path,
+    name: str | None,
+    whole: bool,
+    form: str,
+    theme: Literal["light", "print"],
+    output: Path,
+) -> None:
+    """Write the picture of one subprocess or the map of all, or its geometry."""
     from klantreis.store.folder import read_file
     from klantreis.writers import geometry, svg
 
+    if whole == (name is not None):
+        raise Refused(say("cli.one_picture"))
     document = read_file(file).document
     tell_problems(document, printable(str(file)))
     if document.journey is None:
         sys.exit(2)
-    subprocess = document.journey.subprocess(name)
-    if subprocess is None:
-        known = [each.id for each in document.journey.subprocesses]
-        raise Refused(_unknown_subprocess(name, known))
-    whole = graph.of(document.content or document.journey)
+    scene = _scene(document, name, theme)
     _refuse_same(file, output)
-    scene = layout.arrange(whole, subprocess, rules.check(whole), theme=theme)
     save(output, geometry.write(scene) if form == "json" else svg.write(scene, embed_font=True))
+
+
+def _scene(document: Document, name: str | None, theme: Literal["light", "print"]) -> Scene:
+    """Return the picture of a subprocess, or the map of a journey that has any."""
+    from klantreis import graph, layout, rules
+    from klantreis.layout.map import map_of
+    from klantreis.layout.palette import THEMES
+
+    journey = document.journey
+    assert journey is not None
+    subprocess = journey.subprocess(name) if name is not None else None
+    if subprocess is None and (name is not None or not journey.subprocesses):
+        raise Refused(_unknown_subprocess(name or "", [each.id for each in journey.subprocesses]))
+    whole = graph.of(document.content or journey)
+    findings = rules.check(whole)
+    if subprocess is None:
+        return map_of(whole, findings, palette=THEMES[theme])
+    return layout.arrange(whole, subprocess, findings, theme=theme)
 
 
 @click.command(help=say("cli.serve"), options_metavar=OPTIONS)

@@ -130,5 +130,5 @@ def _bridges(names: Names) -> Iterator[Bridge]:
             pair = (Address.parse(come).group, step.subprocess.id)
             if pair[0] in names.parts and pair[0] != pair[1]:
                 flows.setdefault(pair, {})
-    for (source, target), ends in sorted(flows.items(), key=lambda each: not each[1]):
-        yield Bridge(source, target, tuple(ends))
+    for (source, target), found in sorted(flows.items(), key=lambda each: not each[1]):
+        yield Bridge(source, target, tuple(found))

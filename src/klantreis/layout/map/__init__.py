@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from klantreis.graph import JourneyGraph
 from klantreis.layout.drawing.boxes import area_of
 from klantreis.layout.drawing.shapes import text
 from klantreis.layout.engine import lay_out
@@ -16,11 +17,13 @@ from klantreis.layout.map.lines import Line, lines_of, ties_of
 from klantreis.layout.model import Edge, LaneGraph, Layout, Node
 from klantreis.layout.palette import LIGHT, Palette
 from klantreis.layout.spacing import Spacing
-from klantreis.outline.overview import Overview
+from klantreis.outline import Names, outline_of
+from klantreis.outline.overview import Overview, overview_of
+from klantreis.rules import Finding
 from klantreis.scene import Area, Group, PlacedEdge, PlacedStep, Rectangle, Scene, Style
 from klantreis.words import say
 
-__all__ = ["arrange_map"]
+__all__ = ["arrange_map", "map_of"]
 
 SPACING = Spacing(
     header=0.0, margin=16.0, gap=70.0, track=16.0, port=26.0, corner=14.0, head=22.0, label=5.0
@@ -65,6 +68,13 @@ def arrange_map(
         edges=tuple(_placed_edges(lines, layout)),
         rows=layout.rows,
     )
+
+
+def map_of(graph: JourneyGraph, findings: Iterable[Finding], *, palette: Palette = LIGHT) -> Scene:
+    """Return the map of a journey that is not in words yet; see `arrange_map`."""
+    found = tuple(findings)
+    outlines = (outline_of(graph, part, found) for part in graph.journey.subprocesses)
+    return arrange_map(overview_of(Names(graph), outlines), palette=palette)
 
 
 def _layout(cards: Cards, lines: Lines, columns: tuple[int, ...]) -> Layout:

@@ -101,7 +101,7 @@ def _title(card: Card, box: Box, palette: Palette) -> Iterator[Shape]:
     """Yield the number, large, and the title beside it."""
     number, colors = str(card.place.number), palette.lane(0)
     chip = Area(box.x + EDGE - 2, box.y + HEAD + 2, CHIP, 2 * TITLE_LINE - 4)
-    yield Rectangle(chip, Style(colors.header), ROUND - 4)
+    yield Rectangle(chip, Style(colors.header, palette.border, 1), ROUND - 4)
     size = min(NUMBER, round(NUMBER * (CHIP - 6) / width(number, NUMBER, bold=True), 1))
     center = (chip.x + chip.w / 2, chip.y + chip.h / 2)
     yield text(number, center, size, colors.on_header, bold=True, anchor="middle")

@@ -5,11 +5,12 @@ import { ringOf } from './ring.js';
 
 const LEAST = 0.86; // of its own size: titles stay 20 pixels high; below that the map scrolls
 const MOST = 1.5;
+const HOPELESS = 0.6; // one scrolls anyway: then as large as the page is wide
 const BELOW = 24; // pixels that stay free under the map on a screen that can show it whole
 
 export default mounted((parent) => {
   const drawing = drawingOf();
-  const frame = parent.appendChild(make('section', { class: 'frame' }));
+  const frame = parent.appendChild(make('section', { class: 'map' }));
   let size = { width: 1, height: 1 };
   let scale = 1;
   let svg = null;
@@ -18,8 +19,8 @@ export default mounted((parent) => {
   function fit() {
     const top = frame.getBoundingClientRect().top + scrolled(frame);
     const whole = (innerHeight - top - BELOW) / size.height;
-    const wide = frame.clientWidth / size.width;
-    scale = Math.min(Math.max(Math.min(wide, whole), LEAST), Math.max(wide, LEAST), MOST);
+    const wide = Math.max(frame.clientWidth / size.width, LEAST);
+    scale = Math.min(whole < HOPELESS ? wide : Math.max(whole, LEAST), wide, MOST);
     svg.style.width = `${size.width * scale}px`;
     svg.style.height = `${size.height * scale}px`;
     ring();

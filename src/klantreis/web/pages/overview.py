@@ -39,17 +39,17 @@ def show() -> None:
     if is_empty(view):
         st.html(invitation(view))
     drawn = Map(view)
-    with st.container(key="overview"):
-        if not isinstance(view.document.content, Approach):
-            with st.container(key="map"):
-                journey_map(drawn.data)
-        shown, beside = st.columns([7, 3], gap="medium")
-    beside.html(_beside(view.journey, drawn))
     if isinstance(view.document.content, Approach):
+        shown, beside = st.columns([7, 3], gap="medium")
         shown.html(joined((about(view, view.document.content), _table(drawn))))
+        beside.html(_beside(view.journey, drawn))
         st.html(meetings(view, view.document.content))
     else:
-        shown.html(_table(drawn))
+        with st.container(key="overview"):
+            with st.container(key="map"):
+                journey_map(drawn.data)
+            st.html(_table(drawn))
+            st.html(_beside(view.journey, drawn))
     st.html(glossary(view))
 
 
