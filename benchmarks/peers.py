@@ -7,10 +7,13 @@ there is told and passed over. Nothing else of klantreis needs them.
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from itertools import combinations
@@ -166,21 +169,26 @@ def drawn(peer: Peer, model: LaneGraph) -> Drawn | str:
     """Let an engine draw a model; why not, when it cannot, or not in time."""
     asked = {"graph": asdict(model), "lanes": peer.lanes, "rounds": 3}
     try:
-        done = subprocess.run(
-            peer.command,
-            input=json.dumps(asked),
-            capture_output=True,
-            text=True,
-            timeout=LIMIT,
-            check=True,
-        )
-        told = json.loads(done.stdout)
+        told = json.loads(_answer(peer.command, json.dumps(asked)))
         made = layout_of(told, model)
     except subprocess.TimeoutExpired:
         return f"niet klaar in {LIMIT} s"
     except (OSError, subprocess.SubprocessError, ValueError, KeyError):
         return "eindigt met een fout"
     return Drawn(measure(model, made), float(told["ms"]), ordered(made))
+
+
+def _answer(command: Sequence[str], asked: str) -> str:
+    """Return what a command writes; whatever it started ends with it."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, process_group=0
+    ) as running:
+        try:
+            return running.communicate(asked, timeout=LIMIT)[0]
+        finally:
+            with suppress(ProcessLookupError, AttributeError):
+                os.killpg(running.pid, signal.SIGKILL)
 
 
 def ordered(layout: Layout) -> float:

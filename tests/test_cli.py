@@ -136,6 +136,28 @@ def test_draw_writes_a_picture_and_its_geometry(small, tmp_path):
     assert {step["id"] for step in drawn["steps"]} >= {"ziet", "belt", "plek", "weg"}
 
 
+def test_draw_writes_the_map_and_its_geometry(small, tmp_path):
+    picture, geometry = tmp_path / "kaart.svg", tmp_path / "kaart.json"
+    assert run("draw", small, "--map", "-o", picture).exit_code == 0
+    assert b"Overzicht van" in picture.read_bytes()
+    assert run("draw", small, "--map", "--format", "json", "-o", geometry).exit_code == 0
+    assert [step["id"] for step in json.loads(geometry.read_text("utf-8"))["steps"]] == ["d"]
+
+
+@pytest.mark.parametrize("choice", [(), ("--map", "--subprocess", "d")])
+def test_draw_makes_one_picture(small, tmp_path, choice):
+    result = run("draw", small, *choice, "-o", tmp_path / "x.svg")
+    assert result.exit_code == 2
+    assert "Kies een deelproces met --subprocess, of de kaart met --map." in result.output
+
+
+def test_no_map_is_drawn_of_nothing(tmp_path):
+    (tmp_path / "kaal.yaml").write_text("id: kaal\n", "utf-8")
+    result = run("draw", tmp_path / "kaal.yaml", "--map", "-o", tmp_path / "x.svg")
+    assert result.exit_code == 2
+    assert "geen deelprocessen om te tekenen" in result.output
+
+
 def test_draw_tells_which_subprocesses_there_are(small, tmp_path):
     result = run("draw", small, "--subprocess", "x", "-o", tmp_path / "x.svg")
     assert result.exit_code == 2
@@ -296,3 +318,26 @@ def test_what_a_check_prints_says_nothing_of_a_person(small, form, before, after
     assert small.read_text("utf-8") != text
     assert value not in result.output
     assert result.output
+
+
+def test_draw_in_another_look_with_what_is_new(small, tmp_path):
+    older, dark = tmp_path / "ouder.yaml", tmp_path / "d.svg"
+    older.write_text(SMALL.replace("Doorstroompunt belt", "Iemand belt"), "utf-8")
+    asked = ("draw", small, "--subprocess", "d", "-o", dark)
+    plain = run(*asked)
+    assert plain.exit_code == 0
+    before = dark.read_text("utf-8")
+    assert run(*asked, "--theme", "dark", "--view", "overzicht", "--since", older).exit_code == 0
+    after = dark.read_text("utf-8")
+    assert "#12161C" in after
+    assert "#12161C" not in before
+    assert len(after) < len(before)
+
+
+def test_draw_beside_an_older_file_that_cannot_be_read(small, tmp_path):
+    (tmp_path / "stuk.yaml").write_text("id: [\n", "utf-8")
+    asked = ("--subprocess", "d", "--since", tmp_path / "stuk.yaml", "-o", tmp_path / "d.svg")
+    result = run("draw", small, *asked)
+    assert result.exit_code == 2
+    assert "stuk.yaml:" in result.output
+    assert not (tmp_path / "d.svg").exists()

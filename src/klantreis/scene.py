@@ -94,7 +94,8 @@ class Group:
     """The shapes of one thing: its `data-` attributes, and its name in full for the title.
 
     `spoken` is the sentence a screen reader says; empty for what another sentence says already.
-    A group of kind `title` names a lane and may be kept in sight while the rest scrolls.
+    With a `link`, what has a sentence is opened by a click or Enter. A group of kind `title` names
+    a lane and may be kept in sight while the rest scrolls.
     """
 
     kind: GroupKind
@@ -102,6 +103,7 @@ class Group:
     attributes: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
     spoken: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

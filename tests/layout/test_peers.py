@@ -86,7 +86,7 @@ def test_without_node_the_rest_is_still_told(monkeypatch: pytest.MonkeyPatch):
     ("error", "told"),
     [
         (subprocess.TimeoutExpired("node", 1), "niet klaar in 90 s"),
-        (subprocess.CalledProcessError(1, "node"), "eindigt met een fout"),
+        (ValueError("geen JSON"), "eindigt met een fout"),
         (FileNotFoundError(), "eindigt met een fout"),
     ],
 )
@@ -94,7 +94,7 @@ def test_an_engine_that_fails_is_told(monkeypatch: pytest.MonkeyPatch, error, to
     def fails(*_args, **_named):
         raise error
 
-    monkeypatch.setattr(subprocess, "run", fails)
+    monkeypatch.setattr(peers, "_answer", fails)
     peers.drawn.cache_clear()
     assert peers.drawn(peers.PEERS[0], TWO) == told
     peers.drawn.cache_clear()

@@ -38,6 +38,7 @@ OF_AREA = {
         "hands.js",
         "naming.js",
         "ordering.js",
+        "looks.js",
         "nobody.js",
         "port.js",
         "tools.js",

@@ -241,3 +241,18 @@ def test_a_bend_without_room_is_less_round():
 
 def test_a_point_that_stands_twice_is_no_bend():
     assert path(((0, 0), (4, 0), (4, 0), (4, 9)), 6) == "M0 0L4 0L4 0L4 9"
+
+
+# -- links ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_a_link_is_an_item_with_its_sentence(text):
+    box = Group("step", (), {}, title=text, spoken=f"Deel {text}", link=f"/daar?deel={text}")
+    root = parsed(svg.write(Scene("", 10, 10, "Kaart", "", (box,))))
+    assert names(root) == {"svg", "title", "desc", "g", "a"}
+    (item,) = items(root)
+    (link,) = item
+    assert link.get("href", "").startswith("/daar?deel=")
+    assert link.get("aria-label", "").startswith("Deel ")
+    assert item.get("tabindex") is None

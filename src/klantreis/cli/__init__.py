@@ -15,8 +15,9 @@ from klantreis import words
 from klantreis.cli.base import OPTIONS, Dutch
 from klantreis.cli.checking import check
 from klantreis.cli.diff import diff
+from klantreis.cli.drawing import draw
 from klantreis.cli.git import git_diff, git_merge, git_on
-from klantreis.cli.making import draw, new, serve
+from klantreis.cli.making import new, serve
 from klantreis.cli.reference import card, rules, schema, terms
 from klantreis.cli.versions import history, restore
 from klantreis.words import say

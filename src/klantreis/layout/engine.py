@@ -1,6 +1,6 @@
 """The layout engine: from a lane graph to places, one pass after another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from klantreis.layout.beads import assign_beads
 from klantreis.layout.flow import numbered
@@ -9,7 +9,7 @@ from klantreis.layout.geometry import Geometry
 from klantreis.layout.grid import make_grid
 from klantreis.layout.model import Box, LaneGraph, Layout
 from klantreis.layout.ports import assign_ports
-from klantreis.layout.ranks import assign_ranks
+from klantreis.layout.ranks import assign_ranks, given_ranks
 from klantreis.layout.room import reserve
 from klantreis.layout.route import find_routes
 from klantreis.layout.rows import assign_rows
@@ -23,15 +23,20 @@ DEFAULT = Spacing()
 
 
 def lay_out(
-    graph: LaneGraph, *, previous: Mapping[str, int] | None = None, spacing: Spacing = DEFAULT
+    graph: LaneGraph,
+    *,
+    previous: Mapping[str, int] | None = None,
+    columns: Sequence[int] = (),
+    spacing: Spacing = DEFAULT,
 ) -> Layout:
     """Place the boxes, lines, labels and markers of a lane graph.
 
-    `previous` holds the rows of an earlier drawing; nodes keep these where they can. docs/layout.md
-    says what holds for the result.
+    `previous` holds the rows of an earlier drawing; nodes keep these where they can. `columns`
+    holds the column of every node, for who knows better than time. docs/layout.md says what holds
+    for the result.
     """
     flow = numbered(graph)
-    ranks = assign_ranks(flow)
+    ranks = given_ranks(flow, columns) if columns else assign_ranks(flow)
     rows = assign_rows(flow, ranks, _by_place(graph, previous or {}))
     grid = make_grid(flow, ranks, rows)
     paths = find_routes(flow, ranks, grid).paths

@@ -35,6 +35,15 @@ def assign_ranks(flow: Flow) -> Ranks:
         column[node] = max((column[one] + 1 for one in earlier[node]), default=0)
     _tighten(column, order, earlier, later)
     column = _without_gaps(column)
+    return _ranks(flow, column, order)
+
+
+def given_ranks(flow: Flow, column: Sequence[int]) -> Ranks:
+    """Take columns that somebody chose; edges within a column, or to the left, run back."""
+    return _ranks(flow, column, range(len(column)))
+
+
+def _ranks(flow: Flow, column: Sequence[int], order: Sequence[int]) -> Ranks:
     position = {node: place for place, node in enumerate(order)}
     return Ranks(
         column=tuple(column),

@@ -107,6 +107,8 @@ class Ways:
         ways = self._over_channels(ends, exits, entries)
         if ends.end_x > ends.x:
             ways.extend(self._along_rows(ends, exits, entries))
+        elif ends.end_x == ends.x and source != target:
+            ways.extend(self._along_column(ends, exits, entries))
         ways.sort()
         return ways
 
@@ -155,6 +157,15 @@ class Ways:
             yield length + exits.towards(end_y - y) + entries.ahead, x, end_y, x
         if right == end_x and traffic.corner_is_free((end_x, end_y), (end_x, y)):
             yield length + exits.ahead + entries.towards(y - end_y), x, y, end_x
+
+    def _along_column(self, ends: Ends, exits: SideCosts, entries: SideCosts) -> Iterator[Way]:
+        """Straight up or down; only columns that somebody chose have such edges."""
+        _, x, y, _, end_y = ends
+        low, high = self._traffic.reach_in_column(x, y)
+        if end_y in (low, high):
+            level = self._grid.level
+            length = LENGTH * abs(level[end_y] - level[y])
+            yield length + exits.towards(end_y - y) + entries.towards(y - end_y), x, end_y, x
 
     def _over_channels(self, ends: Ends, exits: SideCosts, entries: SideCosts) -> list[Way]:
         """By way of a channel between two rows, leaving and arriving ahead or up or down."""

@@ -26,6 +26,7 @@ from klantreis.outline import (
 from klantreis.outline.clocks import Timeline, timelines
 from klantreis.outline.lines import lines_of
 from klantreis.outline.news import news
+from klantreis.outline.overview import Overview, overview_of
 from klantreis.outline.passages import Passage, passages
 from klantreis.outline.ties import Tie, ties
 from klantreis.responsibility import Matrix, matrix
@@ -155,6 +156,11 @@ class View:
         """Return where something is new since another version."""
         old, new = before.content, self.document.content
         return news(old, new) if old and new else frozenset()
+
+    @cached_property
+    def overview(self) -> Overview:
+        """The deelprocessen with their counts, and what leads where."""
+        return overview_of(self.names, (part.outline for part in self.parts.values()))
 
     def report(self, subprocess: str = "") -> Report:
         """Return the findings of the whole journey, or of one deelproces, for a list."""

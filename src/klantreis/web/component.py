@@ -1,4 +1,4 @@
-"""The parts of pages that are ours in the browser: the drawing, one question at a time, a watch."""
+"""The parts of pages that are ours in the browser: the drawing, the map, one question at a time."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ def editor(data: dict[str, Any]) -> None:
     mount = st.components.v2.component("klantreis.file", js="file.js", css="file.css")
     unsaved = {key: text for key, text in words("screen").items() if key.startswith("unsaved")}
     mount(key="file", data=sent(data | {"words": words("fill") | unsaved | words("editor")}))
+
+
+def journey_map(data: dict[str, Any]) -> None:
+    """Show the map of a journey (parts/map.py makes the data)."""
+    mount = st.components.v2.component("klantreis.map", js="map.js", css="map.css")
+    mount(key="journey-map", data=sent(data))
 
 
 def watch(view: View, tick: int, *, live: bool) -> None:

@@ -107,10 +107,21 @@ def _silent(group: Group) -> str:
 
 
 def _item(group: Group, stop: int) -> str:
+    if group.link:
+        return _linked(group)
     return (
         f'<g class="{group.kind}" role="listitem" tabindex="{stop}"'
         f' aria-label="{_safe(group.spoken)}"{_data(group)}>'
         f'<title>{_safe(group.title)}</title><g aria-hidden="true">{_shapes(group)}</g></g>'
+    )
+
+
+def _linked(group: Group) -> str:
+    """Return an item that is a link; each has a tab stop, as links have."""
+    return (
+        f'<g class="{group.kind}" role="listitem"{_data(group)}>'
+        f'<a href="{_safe(group.link)}" aria-label="{_safe(group.spoken)}">'
+        f'<title>{_safe(group.title)}</title><g aria-hidden="true">{_shapes(group)}</g></a></g>'
     )
 
 

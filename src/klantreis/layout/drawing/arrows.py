@@ -30,8 +30,8 @@ def edge_group(link: Link, ends: tuple[Card, Card], layout: Layout, palette: Pal
     style = line_style(link, palette)
     tip, before = points[-1], points[-2]
     long, half = (12.0, 6.0) if style.width > 2 else (10.0, 4.5)
-    stop = _back_from(tip, before, long - 2)
-    head = Polygon(_head(tip, before, long, half), Style(style.stroke))
+    stop = back_from(tip, before, long - 2)
+    head = Polygon(head_points(tip, before, long, half), Style(style.stroke))
     line = Polyline((*points[:-1], stop), style, radius=BEND)
     return Group("edge", (line, head), _attributes(link, ends), link.title)
 
@@ -147,13 +147,15 @@ def _sign(value: float) -> float:
     return float((value > 0) - (value < 0))
 
 
-def _back_from(tip: Point, before: Point, distance: float) -> Point:
+def back_from(tip: Point, before: Point, distance: float) -> Point:
+    """Return the point so far before the tip, on the last straight part of a line."""
     x, y = _direction(tip, before)
     return round(tip[0] + x * distance, 1), round(tip[1] + y * distance, 1)
 
 
-def _head(tip: Point, before: Point, long: float, half: float) -> tuple[Point, ...]:
-    back = _back_from(tip, before, long)
+def head_points(tip: Point, before: Point, long: float, half: float) -> tuple[Point, ...]:
+    """Return the corners of an arrowhead."""
+    back = back_from(tip, before, long)
     x, y = _direction(tip, before)
     return (
         tip,

@@ -10,6 +10,7 @@ from klantreis.journey import Approach, Journey, Persona
 from klantreis.live.view import View
 from klantreis.rules import WEIGHTS
 from klantreis.rules.engine import Weight
+from klantreis.web.component import journey_map
 from klantreis.web.parts.approach import about, meetings
 from klantreis.web.parts.beginning import invitation, is_empty
 from klantreis.web.parts.glossary import glossary, way_there
@@ -19,7 +20,7 @@ from klantreis.web.parts.new import go_on, new_journey, new_part
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.parts.persona import persona_card
 from klantreis.web.place import ALL, JOURNEY, PART, address
-from klantreis.words import date, listed, say
+from klantreis.words import date, say
 from klantreis.writers.markup import Html, joined, table, tag
 
 
@@ -38,15 +39,17 @@ def show() -> None:
     if is_empty(view):
         st.html(invitation(view))
     drawn = Map(view)
-    shown, beside = st.columns([7, 3], gap="medium")
-    beside.html(_beside(view.journey, drawn))
     if isinstance(view.document.content, Approach):
+        shown, beside = st.columns([7, 3], gap="medium")
         shown.html(joined((about(view, view.document.content), _table(drawn))))
+        beside.html(_beside(view.journey, drawn))
         st.html(meetings(view, view.document.content))
     else:
-        with shown.container(key="map"):
-            st.graphviz_chart(drawn.dot(), alt=drawn.spoken)
-        st.html(_table(drawn))
+        with st.container(key="overview"):
+            with st.container(key="map"):
+                journey_map(drawn.data)
+            st.html(_table(drawn))
+            st.html(_beside(view.journey, drawn))
     st.html(glossary(view))
 
 
@@ -74,7 +77,7 @@ def _heading(journey: Journey) -> Html:
 
 def _beside(journey: Journey, drawn: Map) -> Html:
     """Return what the journey is, how much is open, and what the signs mean."""
-    gaps = sum(row.gaps for row in drawn.rows)
+    gaps = sum(place.gaps for place in drawn.places)
     totals = say("overview.totals", aantal=len(drawn.view.room), gaten=gaps)
     paragraphs = (
         journey.note or "",
@@ -93,22 +96,26 @@ def _table(drawn: Map) -> Html:
         say("overview.status"),
         say("overview.gap_head"),
         *map(weight_head, WEIGHTS),
+        say("overview.steps_head"),
+        say("overview.handovers_head"),
         say("overview.leads_head"),
     )
     return table(say("overview.caption"), head, _rows(drawn), class_="counts")
 
 
 def _rows(drawn: Map) -> Iterator[tuple[str, ...]]:
-    for row in drawn.rows:
-        name = say("web.numbered", nummer=row.number, titel=row.title)
-        leads_to = listed(map(str, row.leads_to)) or "–"
-        link = tag("a", name, href=row.link, target="_self")
-        yield link, row.status, str(row.gaps), *_counts(row.weights), leads_to
+    for place in drawn.places:
+        name = say("web.numbered", nummer=place.number, titel=place.title)
+        link = tag("a", name, href=drawn.addresses[place.id], target="_self")
+        status = place.status or say("overview.no_status")
+        holds = (str(place.steps), str(place.handovers))
+        leads_to = "; ".join(drawn.leads_to(place)) or "–"
+        yield link, status, str(place.gaps), *_counts(place.weights), *holds, leads_to
     if drawn.rest:
         whole = {JOURNEY: drawn.view.version.key, PART: ALL}
         name = say(f"whole.{drawn.view.graph.journey.kind}").capitalize()
         link = tag("a", name, href=address("/kritische-vriend", **whole))
-        yield link, "", "–", *_counts(drawn.rest), "–"
+        yield link, "", "–", *_counts(drawn.rest), "–", "–", "–"
 
 
 def _counts(weights: Mapping[Weight, int]) -> tuple[str, ...]:
