@@ -198,14 +198,22 @@ def _overlap(one: Box, two: Box) -> bool:
 
 
 def _enters(part: Segment, box: Box, depth: float) -> bool:
-    """Say whether an upright or level segment comes into a box by more than the depth."""
+    """Say whether a segment comes into a box by more than the depth."""
     (x, y), (end_x, end_y) = part
-    return (
+    touches = (
         max(x, end_x) > box.x + depth
         and min(x, end_x) < box.x + box.w - depth
         and max(y, end_y) > box.y + depth
         and min(y, end_y) < box.y + box.h - depth
     )
+    return touches and (x == end_x or y == end_y or _slopes_into(part, box, depth))
+
+
+def _slopes_into(part: Segment, box: Box, depth: float) -> bool:
+    """Say whether a sloping segment has corners of the smaller box on both sides."""
+    xs, ys = (box.x + depth, box.right - depth), (box.y + depth, box.bottom - depth)
+    sides = {_turn(*part, (x, y)) for x in xs for y in ys}
+    return {-1, 1} <= sides
 
 
 def _cross(one: Segment, two: Segment) -> bool:

@@ -54,6 +54,12 @@ def test_an_edge_along_a_border_does_not_enter_the_box(layout):
     assert not set(metrics.through(GRAPH, drawn(layout, e0=line)))
 
 
+def test_a_sloping_edge_past_the_corner_of_a_box_does_not_enter_it():
+    box = Box(100, 100, 50, 50)
+    assert not metrics._enters(((80, 120), (120, 170)), box, 1.5)
+    assert metrics._enters(((80, 100), (140, 170)), box, 1.5)
+
+
 def test_two_edges_that_cross(layout):
     (x, y), (end_x, _) = layout.lines["e0"]
     middle = (x + end_x) / 2
