@@ -56,7 +56,7 @@ def test_an_edge_along_a_border_does_not_enter_the_box(layout):
 
 def test_a_sloping_edge_past_the_corner_of_a_box_does_not_enter_it():
     box = Box(100, 100, 50, 50)
-    assert not metrics._enters(((80, 120), (120, 170)), box, 1.5)
+    assert not metrics._enters(((80, 140), (120, 190)), box, 1.5)
     assert metrics._enters(((80, 100), (140, 170)), box, 1.5)
 
 

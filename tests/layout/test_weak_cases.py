@@ -48,12 +48,10 @@ CASES = {
         graph("a b c d e f", "a>b b>c c>d b>e e>d a>f f>d"), 1, 6
     ),
     "drie woorden aan een kant": Case(
-        graph("k:x a:x b:y c:z", "k>a k>b k>c", *labelled("k>a", "k>b", "k>c"), lanes="x y z"), 0, 3
+        graph("k:x a:x b:y c:z", "k>a k>b k>c", *labelled(*FIVE[:3]), lanes="x y z"), 0, 3
     ),
     "vijf woorden aan een laag vak": Case(
-        graph(
-            "k a b c d e", "k>a k>b k>c k>d k>e", *labelled(*(f"k>{end}" for end in "abcde")), h=40
-        ),
+        graph("k a b c d e", "k>a k>b k>c k>d k>e", *labelled(*FIVE), h=40),
         0,
         8,
     ),
@@ -68,7 +66,7 @@ CASES = {
     ),
     "lussen over elkaar": Case(graph("a b c d", "a>b b>c c>d d>a c>b d>b"), 0, 6),
     "alles naar een einde": Case(
-        graph("a:x b:y c:z d:x e:z", "a>e b>e c>e d>e a>b b>c c>d", lanes="x y z"), 2, 10
+        graph("a:x b:y c:z d:x e:z", "a>e b>e c>e d>e a>b b>c c>d", lanes="x y z"), 1, 8
     ),
 }
 
