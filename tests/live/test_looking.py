@@ -1,0 +1,61 @@
+"""How a browser looks at a drawing, asked in its address."""
+
+from __future__ import annotations
+
+import pytest
+
+from klantreis.layout.look import Look
+from klantreis.layout.palette import DARK
+from klantreis.live.library import Library
+from klantreis.live.looking import USUAL, Looking, pieces_of
+
+from .conftest import Ask, Send
+from .test_lines import typed
+
+SVG = "/api/journeys/proef/mbo-wi.svg"
+
+
+def test_a_look_is_read_and_written():
+    asked = Looking(Look("dark", "overzicht"), 3)
+    assert asked.query == "theme=dark&density=overzicht&since=3"
+    named = dict(pair.split("=") for pair in asked.query.split("&"))
+    assert Looking.asked(named) == asked
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {},
+        {"theme": "roze", "density": "", "since": "-1"},
+        {"theme": "light\n", "since": "1e9"},
+        {"since": "9" * 5000},
+        {"since": "\u0663"},
+        {"density": "werk; rm -rf"},
+    ],
+)
+def test_what_is_not_known_is_as_usual(named: dict[str, str]):
+    asked = Looking.asked(named)
+    assert asked.look == USUAL.look
+    assert asked.since in {0, 3}
+
+
+def test_the_drawing_is_asked_in_another_look(ask: Ask, opened: Library):
+    usual, dark = ask(SVG), ask(SVG, query="theme=dark&density=overzicht")
+    assert usual.status == dark.status == 200
+    assert DARK.page.encode() in dark.body
+    assert DARK.page.encode() not in usual.body
+    assert usual.headers["etag"] != dark.headers["etag"]
+
+
+def test_what_is_new_since_a_version_is_marked(send: Send, opened: Library):
+    send("lines", typed("wi: belt de jongere"))
+    part = opened.view("proef").parts["mbo-wi"]
+    new = pieces_of(part, Looking(since=1)).joined()
+    assert new.count("nieuw</text>") == 2  # the step, and the arrow to it
+    assert "nieuw" not in pieces_of(part, Looking(since=2)).joined()
+
+
+@pytest.mark.parametrize("since", [99, 0])
+def test_since_a_version_that_is_not_there_nothing_is_new(opened: Library, since: int):
+    part = opened.view("proef").parts["mbo-wi"]
+    assert pieces_of(part, Looking(since=since)) == part.pieces
