@@ -249,11 +249,19 @@ def _asked(graph: LaneGraph, layout: Layout) -> Iterator[float]:
 
 
 def _purity(graph: LaneGraph, layout: Layout) -> float:
+    """The share of boxes in the band of their lane, at a height that no other band has."""
     pure = 0
     for node in graph.nodes:
         box, band = layout.boxes[node.id], layout.bands[node.lane]
-        pure += band.y <= box.y + TOUCH and box.bottom <= band.bottom + TOUCH
+        others = (each for lane, each in layout.bands.items() if lane != node.lane)
+        within = band.y <= box.y + TOUCH and box.bottom <= band.bottom + TOUCH
+        pure += within and not any(_beside(box, other) for other in others)
     return pure / len(graph.nodes) if graph.nodes else 1.0
+
+
+def _beside(box: Box, band: Box) -> bool:
+    """Say whether a band covers some of the height of a box."""
+    return box.y + TOUCH < band.bottom and band.y < box.bottom - TOUCH
 
 
 def _on_border(box: Box, point: Point) -> bool:

@@ -42,6 +42,12 @@ def test_a_box_out_of_its_lane(layout):
     assert not found.valid
 
 
+def test_lanes_side_by_side_are_no_lanes(layout):
+    assert metrics.measure(GRAPH, layout).purity == 1
+    wide = {lane: replace(band, y=0, h=layout.height) for lane, band in layout.bands.items()}
+    assert metrics.measure(GRAPH, replace(layout, bands=wide)).purity == 0
+
+
 def test_an_edge_through_a_box(layout):
     c = layout.boxes["c"]
     line = ((0.0, c.y + 20), (c.right + 9, c.y + 20))
