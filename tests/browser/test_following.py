@@ -107,6 +107,7 @@ def at_rest(link: Locator) -> int:
 def test_focus_and_scroll_stay_where_they_were(page: Page, journey: str):
     page.set_viewport_size({"width": 900, "height": 420})
     page.goto(f"/?klantreis={journey}")
+    expect(page.locator(".st-key-map .map[data-drawn]")).to_be_visible()
     link = page.locator(".counts a").last
     link.focus()
     before = at_rest(link)
@@ -115,6 +116,16 @@ def test_focus_and_scroll_stay_where_they_were(page: Page, journey: str):
     expect(page.locator(".counts")).to_contain_text("Nieuw genoemd")
     expect(link).to_be_focused()
     assert abs(at_rest(link) - before) <= 2
+
+
+def test_the_map_follows_and_the_focus_stays_in_it(page: Page, journey: str):
+    page.goto(f"/?klantreis={journey}")
+    link = page.locator(".st-key-map svg a").last
+    expect(link).to_be_visible()
+    link.focus()
+    change(page, journey, TITLE)
+    expect(page.locator(".st-key-map svg")).to_contain_text("Nieuw genoemd")
+    expect(link).to_be_focused()
 
 
 def test_what_is_typed_half_way_stays(page: Page, journey: str):

@@ -96,10 +96,13 @@ def test_no_page_runs_what_a_file_says(watched: Enter, keys: list[str], path: st
         unharmed(visit(page, path, key))
 
 
-@pytest.mark.parametrize("path", ["/", "/samenhang"])
-def test_no_picture_runs_what_a_file_says(watched: Enter, keys: list[str], path: str):
+@pytest.mark.parametrize(
+    ("path", "picture"),
+    [("/", ".st-key-map svg"), ("/samenhang", "[data-testid=stGraphVizChart] svg")],
+)
+def test_no_picture_runs_what_a_file_says(watched: Enter, keys: list[str], path: str, picture: str):
     page = visit(watched(), path, "alles")
-    expect(page.locator("[data-testid=stGraphVizChart] svg").first).to_be_visible(timeout=30_000)
+    expect(page.locator(picture).first).to_be_visible(timeout=30_000)
 
 
 def test_the_details_of_every_item_show_what_was_typed(watched: Enter, keys: list[str]):

@@ -211,3 +211,10 @@ def _corners(layout: Layout):
     for x, y in layout.beads.values():
         yield round(x - 13, 1), round(y - 13, 1)
         yield round(x + 13, 1), round(y + 13, 1)
+
+
+def test_an_edge_within_a_column_runs_straight_down():
+    layout = lay_out(graph("a b", "a>b"), columns=(0, 0))
+    (x, top), (end_x, bottom) = layout.lines["e0"]
+    assert x == end_x
+    assert (top, bottom) == (layout.boxes["a"].bottom, layout.boxes["b"].y)

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from klantreis.layout.flow import numbered
 from klantreis.layout.model import Edge, LaneGraph
-from klantreis.layout.ranks import Ranks, assign_ranks
+from klantreis.layout.ranks import Ranks, assign_ranks, given_ranks
 from tests.layout.graphs import graph, lane_graphs
 
 
@@ -85,3 +85,11 @@ def test_an_unmarked_loop_needs_one_edge_that_runs_back(lane_graph: LaneGraph):
         source, target = numbered(unmarked).arcs[edge]
         assert found.column[target] < found.column[source] or source == target
         assert target <= source
+
+
+def test_columns_that_somebody_chose_are_kept():
+    flow = numbered(graph("a b c", "a>b b>c c>a"))
+    chosen = given_ranks(flow, (0, 0, 1))
+    assert chosen.column == (0, 0, 1)
+    assert chosen.order == (0, 1, 2)
+    assert chosen.back == {0, 2}
