@@ -202,7 +202,8 @@ def layout_of(told: dict[str, Any], model: LaneGraph) -> Layout:
     """Return what an engine told as one of our layouts; KeyError when something is not drawn."""
     boxes = {node.id: Box(*told["boxes"][node.id]) for node in model.nodes}
     lines = {edge.id: corners(told["lines"][edge.id]) for edge in model.edges}
-    bands = {lane: Box(*area) for lane, area in told.get("bands", {}).items()}
+    areas = ((lane, Box(*area)) for lane, area in told.get("bands", {}).items())
+    bands = {lane: area for lane, area in areas if area.w > 0 and area.h > 0}
     labels = {edge: Box(*area) for edge, area in told.get("labels", {}).items()}
     nowhere = Box(0, 0, 0, 0)
     return Layout(
