@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from benchmarks.figures import Figure, milliseconds
 from benchmarks.layout_models import RECIPES, UNSEEN, journey, with_step, without_step
+from benchmarks.layout_shipped import shipped
 from klantreis.layout.engine import lay_out
 from klantreis.layout.flow import numbered
 from klantreis.layout.grid import make_grid
@@ -301,14 +302,22 @@ def figures() -> Iterator[Figure]:
         )
 
 
+def recorded() -> dict[str, LaneGraph]:
+    """The models of which the counts are recorded, by name."""
+    seeded = {
+        f"{recipe.steps} stappen, zaad {recipe.seed}": journey(recipe)
+        for recipe in (*RECIPES[:4], *UNSEEN)
+    }
+    return seeded | shipped()
+
+
 def baseline() -> dict[str, dict[str, float]]:
-    """What no later version may do worse, per seeded journey of up to 140 steps."""
+    """What no later version may do worse, per shipped deelproces and seeded journey."""
     table = {}
-    for recipe in (*RECIPES[:4], *UNSEEN):
-        graph = journey(recipe)
+    for name, graph in recorded().items():
         found = measure(graph, lay_out(graph))
         routes = routes_of(graph)
-        table[f"{recipe.steps} stappen, zaad {recipe.seed}"] = {
+        table[name] = {
             "crossings": found.crossings,
             "bends": round(found.bends, 2),
             "length": round(found.length, 2),

@@ -23,13 +23,9 @@ from typing import Any
 from benchmarks.figures import Figure, milliseconds
 from benchmarks.layout_metrics import Quality, measure
 from benchmarks.layout_models import RECIPES, UNSEEN, journey
-from benchmarks.pipeline import RIJNMOND
-from klantreis import graph as graphs
-from klantreis.layout.chart import chart_of
+from benchmarks.layout_shipped import shipped
 from klantreis.layout.engine import lay_out
 from klantreis.layout.model import Box, LaneGraph, Layout
-from klantreis.outline import FRESH, outline_of
-from klantreis.source import read
 
 FOLDER = Path(__file__).with_name("engines")
 SIZES = (20, 60, 140, 500)
@@ -89,7 +85,7 @@ def figures() -> Iterator[Figure]:
         (recipe,) = (each for each in RECIPES if each.steps == steps)
         yield from _compared(f"{steps} stappen", [journey(recipe)], () if missing else PEERS)
     yield from _compared(UNSEEN_NAME, [journey(each) for each in UNSEEN], _cheap(missing))
-    yield from _compared("rijnmond, som", _shipped(), _cheap(missing))
+    yield from _compared("rijnmond, som", [*shipped("rijnmond").values()], _cheap(missing))
 
 
 def why_missing() -> str:
@@ -238,12 +234,3 @@ def _straight(
     across = (two[0] - one[0]) * (three[1] - one[1]) - (two[1] - one[1]) * (three[0] - one[0])
     along = (two[0] - one[0]) * (three[0] - two[0]) + (two[1] - one[1]) * (three[1] - two[1])
     return abs(across) < 0.5 and along >= 0
-
-
-def _shipped() -> list[LaneGraph]:
-    """Return the deelprocessen of Rijnmond as the engine gets them."""
-    found = read(RIJNMOND.read_bytes()).journey
-    assert found is not None
-    whole = graphs.of(found)
-    charts = (chart_of(outline_of(whole, part, (), FRESH)) for part in found.subprocesses)
-    return [chart.lane_graph for chart in charts]
