@@ -121,7 +121,7 @@ def headed(card: Card, *, phase: bool) -> Card:
     room = _head_room(card)
     said = [say("drawing.new")] if card.is_new else []
     for each in (card.head, card.phase if phase else ""):
-        if each and width(" · ".join((*said, each)), SMALL) <= room:
+        if each and width(" · ".join((*said, each)), SMALL, card.is_new) <= room:
             said.append(each)
     return replace(card, head=" · ".join(said))
 

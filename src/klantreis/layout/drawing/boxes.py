@@ -199,7 +199,8 @@ def _head(card: Card, lane: Lane, box: Box, colors: tuple[LaneColors, Palette]) 
         yield from clock((next_to + 8, middle), palette)
         next_to += 20
     if card.head:
-        yield text(card.head, (next_to, middle), SMALL, palette.muted)
+        color = palette.ink if card.is_new else palette.muted
+        yield text(card.head, (next_to, middle), SMALL, color, bold=card.is_new)
     yield text(lane.letter, (right, middle), SMALL, palette.muted, bold=True, anchor="end")
     if card.mark:
         at = (round(right - 14 - card.mark.width, 1), box.y + 7)
