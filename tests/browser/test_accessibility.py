@@ -16,6 +16,24 @@ def test_a_page_has_no_violations(participant: Enter, axe: Violations, path: str
     assert axe(page) == []
 
 
+@pytest.mark.parametrize("path", PATHS)
+def test_a_dark_page_has_no_violations(participant: Enter, axe: Violations, path: str):
+    page = opened(participant(color_scheme="dark"), path)
+    assert axe(page) == []
+
+
+def test_what_one_fills_in_has_no_violations_in_the_dark(participant: Enter, axe: Violations):
+    page = opened(participant(color_scheme="dark"), "/werksessie")
+    page.locator(".findings .line").nth(2).click()
+    page.locator(".looks summary").click()
+    assert axe(page) == []
+    page.locator(".canvas g.step").first.click()
+    page.keyboard.press("/")
+    page.keyboard.type("p")
+    expect(page.locator(".suggestions")).to_be_visible()
+    assert axe(page) == []
+
+
 def test_the_details_have_no_violations(page: Page, axe: Violations):
     opened(page, "/werksessie").locator(".findings .line").nth(2).click()
     page.locator(".help summary").click()

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from klantreis.layout.palette import DARK
 
+from .conftest import Enter
 from .typist import begin, enter, expect_steps, new_journey
 
 NUMBERS = [re.compile(r"^1\d*$"), re.compile(r"^2\d*$")]
@@ -88,3 +89,12 @@ def test_a_step_is_made_and_renamed_among_numbers(typed: Page):
     typed.keyboard.press("Enter")
     expect_steps(typed, "Belt de jongere", "Mailt")
     expect(boxes(typed)).to_have_text(NUMBERS)
+
+
+def test_a_dark_page_has_a_dark_drawing_and_turns_with_the_machine(participant: Enter):
+    page = participant(color_scheme="dark")
+    page.goto("/werksessie?klantreis=rijnmond&deelproces=pro-dsp")
+    paper = page.locator(".canvas g.frame rect").first
+    expect(paper).to_have_attribute("fill", DARK.page, timeout=30_000)
+    page.emulate_media(color_scheme="light")
+    expect(paper).to_have_attribute("fill", "#FFFFFF")

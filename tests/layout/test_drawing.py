@@ -34,6 +34,7 @@ from klantreis.scene import (
     Style,
 )
 from tests import pictures
+from tests.contrast import contrast, luminance
 from tests.layout.areas import area, around, extent, frame, inside, labels, overlap, texts
 
 PARTS = list(pictures.parts())
@@ -163,19 +164,6 @@ def test_the_letter_of_the_lane_is_in_every_box():
 
 
 # -- contrast ----------------------------------------------------------------------------------
-
-
-def luminance(color: str) -> float:
-    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -57,10 +57,14 @@ SETTINGS: dict[str, Any] = {
     "client.showErrorDetails": "none",
     "client.toolbarMode": "minimal",
     "logger.hideWelcomeMessage": True,
-    "theme.base": "light",
-    "theme.grayTextColor": "#4A4A4A",
-    "theme.primaryColor": "#0B5FFF",
-    "theme.textColor": "#1A1A1A",
+    "theme.light.grayTextColor": "#4A4A4A",
+    "theme.light.primaryColor": "#0B5FFF",
+    "theme.light.textColor": "#1A1A1A",
+    "theme.dark.backgroundColor": "#12161C",
+    "theme.dark.secondaryBackgroundColor": "#1E242C",
+    "theme.dark.grayTextColor": "#D5DAE0",
+    "theme.dark.primaryColor": "#9CC2FF",
+    "theme.dark.textColor": "#F5F5F5",
 }
 """The same as .streamlit/config.toml, which only `streamlit run` reads."""
 

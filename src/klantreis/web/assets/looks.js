@@ -1,10 +1,11 @@
 // How the drawing is looked at: with texts or numbers, in which colours, and since when things are new.
 import { make } from './dom.js';
+import { onTheme, pageTheme } from './theme.js';
 
 const KEPT = 'looks';
 
-/** Makes the menu; `changed()` hears of another choice, `page()` tells the theme of the page. */
-export function looksOf({ words, journey, version, changed, page }) {
+/** Makes the menu; `changed()` hears of another choice, or of another theme of the page. */
+export function looksOf({ words, journey, version, changed }) {
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
   const news = `news ${journey}`;
   let today = 1;
@@ -44,7 +45,7 @@ export function looksOf({ words, journey, version, changed, page }) {
 
     /** It as the parameters of an address. */
     get query() {
-      const colors = theme.field.value === 'page' ? page() : theme.field.value;
+      const colors = theme.field.value === 'page' ? pageTheme() : theme.field.value;
       return { theme: colors, density: density.field.value, since };
     },
 
@@ -53,6 +54,8 @@ export function looksOf({ words, journey, version, changed, page }) {
       density.field.value = density.field.value === 'werk' ? 'overzicht' : 'werk';
       keep();
     },
+
+    close: onTheme(changed),
 
     /** Hears which version was the last of before today. */
     hear(message) { today = message.before_today ?? today; },

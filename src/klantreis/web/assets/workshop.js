@@ -35,7 +35,7 @@ function workshopOf(parent, first) {
   let selected = '';
   let asked = '';
 
-  const looks = looksOf({ words: sentences, journey: first.journey, version: () => live.version, changed: () => live.look(), page: () => 'light' });
+  const looks = looksOf({ words: sentences, journey: first.journey, version: () => live.version, changed: () => live.look() });
   const live = liveOf({ journey: first.journey, part: first.part, version: first.number, look: () => looks.query, news: receive, state: showState, late });
   const say = (sentence) => (said.textContent = sentence);
   const unsaved = unsavedOf({ words: sentences });
@@ -50,7 +50,7 @@ function workshopOf(parent, first) {
   const begin = beginOf({ words: sentences });
   stage.element.querySelector('.frame').append(begin.element);
   bar.element.querySelector('.undo').append(parking.button);
-  const parts = [panel, words, bar, hands];
+  const parts = [panel, words, bar, hands, looks];
 
   const place = () => {
     root.classList.toggle('narrow', NARROW.matches);

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from klantreis.layout import Look
+from klantreis.live.looking import Looking
 from klantreis.web import component
 from klantreis.web.parts.diagram import diagram
 from klantreis.web.parts.opened import no_parts, opened
@@ -26,4 +28,5 @@ def show() -> None:
         ]
         with st.container(width=480):
             part = view.parts[chosen(PART, tuple(view.parts), titles, say("web.part"))]
-    component.workshop(diagram(part, spot=st.query_params.get(SPOT, "")))
+    looking = Looking(Look.named(st.context.theme.type))
+    component.workshop(diagram(part, looking, st.query_params.get(SPOT, "")))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
+from klantreis.layout.look import Look
 from klantreis.layout.map import arrange_map
 from klantreis.live.view import View
 from klantreis.outline.overview import Place
@@ -16,13 +17,16 @@ from klantreis.web.place import JOURNEY, PART, address
 from klantreis.words import say
 from klantreis.writers import svg
 
+USUAL = Look()
+
 
 class Map:
     """What the map and the table below it show; the same numbers in both."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, look: Look = USUAL) -> None:
         self.view = view
         self.overview = view.overview
+        self.look = look
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -44,7 +48,7 @@ class Map:
     @cached_property
     def scene(self) -> Scene:
         """The drawing, every box with its address."""
-        return arrange_map(self.overview, addresses=self.addresses)
+        return arrange_map(self.overview, palette=self.look.palette, addresses=self.addresses)
 
     @property
     def data(self) -> dict[str, Any]:
