@@ -2,6 +2,7 @@
 import { make, mounted } from './dom.js';
 import { drawingOf } from './drawing.js';
 import { ringOf } from './ring.js';
+import { onTheme, pageTheme } from './theme.js';
 
 const LEAST = 0.86; // of its own size: titles stay 20 pixels high; below that the map scrolls
 const MOST = 1.5;
@@ -14,6 +15,7 @@ export default mounted((parent) => {
   let size = { width: 1, height: 1 };
   let scale = 1;
   let svg = null;
+  let drawn = {}; // by theme
 
   /** Shows it as wide as the page, but no higher than the screen while its titles stay large. */
   function fit() {
@@ -38,16 +40,23 @@ export default mounted((parent) => {
   watching.observe(frame);
   addEventListener('resize', fit);
 
+  function paint() {
+    svg = drawing.show(drawn[pageTheme()]);
+    if (!svg.isConnected) frame.append(svg);
+    fit();
+    frame.dataset.drawn = '';
+  }
+  const unwatch = onTheme(() => svg && paint());
+
   return {
     show(data) {
       size = data.size;
+      drawn = data.svg;
       frame.setAttribute('aria-label', data.label);
-      svg = drawing.show(data.svg);
-      if (!svg.isConnected) frame.append(svg);
-      fit();
-      frame.dataset.drawn = '';
+      paint();
     },
     close() {
+      unwatch();
       watching.disconnect();
       removeEventListener('resize', fit);
     },

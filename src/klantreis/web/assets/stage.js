@@ -176,6 +176,8 @@ export function stageOf({ select, open, full, looks, nextGap }) {
       data = newer;
       current = fresh ? null : current;
       if (fresh) buttons(data);
+      // rings and marks have the colours that suit the drawing, whatever those of the page are
+      frame.style.colorScheme = data.theme === 'dark' ? 'dark' : 'light';
       count(data);
       if (fresh) zoom = Number(sessionStorage.getItem('zoom')) || 1;
       paint(data.svg);

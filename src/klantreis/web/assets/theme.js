@@ -1,11 +1,17 @@
-// Whether the page is light or dark: as the machine prefers, which Streamlit follows too.
-const DARK = matchMedia('(prefers-color-scheme: dark)');
+// Whether the page is light or dark: Streamlit says so on its own element.
+const app = () => document.querySelector('[data-testid="stApp"]') ?? document.documentElement;
 
 /** Tells the theme of the page. */
-export const pageTheme = () => (DARK.matches ? 'dark' : 'light');
+export const pageTheme = () => (getComputedStyle(app()).colorScheme === 'dark' ? 'dark' : 'light');
 
 /** Calls back when that changes; returns what ends it. */
 export function onTheme(act) {
-  DARK.addEventListener('change', act);
-  return () => DARK.removeEventListener('change', act);
+  let before = pageTheme();
+  const watching = new MutationObserver(() => {
+    if (pageTheme() === before) return;
+    before = pageTheme();
+    act();
+  });
+  watching.observe(app(), { attributes: true, attributeFilter: ['class', 'style'] });
+  return () => watching.disconnect();
 }

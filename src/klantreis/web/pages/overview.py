@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 
 from klantreis.journey import Approach, Journey, Persona
-from klantreis.layout import Look
 from klantreis.live.view import View
 from klantreis.rules import WEIGHTS
 from klantreis.rules.engine import Weight
@@ -39,7 +38,7 @@ def show() -> None:
         return
     if is_empty(view):
         st.html(invitation(view))
-    drawn = Map(view, Look.named(st.context.theme.type))
+    drawn = Map(view)
     if isinstance(view.document.content, Approach):
         shown, beside = st.columns([7, 3], gap="medium")
         shown.html(joined((about(view, view.document.content), _table(drawn))))

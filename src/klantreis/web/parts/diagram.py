@@ -31,6 +31,7 @@ def diagram(part: PartView, looking: Looking = USUAL, spot: str = "") -> dict[st
         "version": f"{_version(part.whole)} {looking.query}",
         "looking": looking.query,
         "density": looking.look.density,
+        "theme": looking.look.theme,
         "svg": pieces_of(part, looking)._asdict(),
         "drawing": f"{_drawing(part)}?{looking.query}",
         "items": list(_items(part)),

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from klantreis.layout.look import Look
 from klantreis.layout.map import arrange_map
+from klantreis.layout.palette import THEMES, Theme
 from klantreis.live.view import View
 from klantreis.outline.overview import Place
 from klantreis.rules.engine import Weight
@@ -17,16 +17,15 @@ from klantreis.web.place import JOURNEY, PART, address
 from klantreis.words import say
 from klantreis.writers import svg
 
-USUAL = Look()
+ON_A_SCREEN: tuple[Theme, ...] = ("light", "dark")
 
 
 class Map:
     """What the map and the table below it show; the same numbers in both."""
 
-    def __init__(self, view: View, look: Look = USUAL) -> None:
+    def __init__(self, view: View) -> None:
         self.view = view
         self.overview = view.overview
-        self.look = look
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -45,18 +44,17 @@ class Map:
         about_all = (line for line in self.view.room if line.address.group not in self.view.parts)
         return Counter(line.weight for line in about_all)
 
-    @cached_property
-    def scene(self) -> Scene:
-        """The drawing, every box with its address."""
-        return arrange_map(self.overview, palette=self.look.palette, addresses=self.addresses)
+    def scene(self, theme: Theme = "light") -> Scene:
+        """Return the drawing, every box with its address."""
+        return arrange_map(self.overview, palette=THEMES[theme], addresses=self.addresses)
 
     @property
     def data(self) -> dict[str, Any]:
-        """What the browser needs to show the map."""
-        scene = self.scene
-        size = {"width": scene.width, "height": scene.height}
-        label = say("map.frame")
-        return {"svg": svg.pieces(scene)._asdict(), "size": size, "label": label}
+        """What the browser needs to show the map, on a light page and on a dark one."""
+        scenes = {theme: self.scene(theme) for theme in ON_A_SCREEN}
+        size = {"width": scenes["light"].width, "height": scenes["light"].height}
+        drawn = {theme: svg.pieces(scene)._asdict() for theme, scene in scenes.items()}
+        return {"svg": drawn, "size": size, "label": say("map.frame")}
 
     def leads_to(self, place: Place) -> Iterator[str]:
         """Say what a deelproces leads to, and over which flows: `2 (8→4, 15→15)`."""
