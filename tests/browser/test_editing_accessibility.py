@@ -60,7 +60,7 @@ def session(page: Page, journey: str) -> Page:
 def suggests(page: Page) -> None:
     """Open the list of suggestions."""
     page.keyboard.type("jong")
-    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator(".suggestions").get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
 
 

@@ -56,14 +56,14 @@ def test_the_selection_stays_when_only_numbers_are_shown(typed: Page):
 
 
 def test_what_is_typed_from_now_on_is_marked_as_new(typed: Page):
-    choose(typed, "Markeer wat nieuw is", "Vanaf nu")
+    choose(typed, "Wijs aan wat nieuw is", "Vanaf nu")
     typed.keyboard.press("Escape")
     typed.keyboard.press("/")
     enter(typed, "appt")
     expect_steps(typed, "Belt", "Mailt", "Appt")
     expect(boxes(typed).nth(2)).to_contain_text("nieuw")
     expect(boxes(typed).nth(0)).not_to_contain_text("nieuw")
-    choose(typed, "Markeer wat nieuw is", "Niets")
+    choose(typed, "Wijs aan wat nieuw is", "Niets")
     expect(boxes(typed).nth(2)).not_to_contain_text("nieuw")
 
 

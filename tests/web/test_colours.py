@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from importlib.resources import files
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +17,6 @@ SHEETS = {
 }
 TOKEN = re.compile(r"--([a-z0-9-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));")
 USED = re.compile(r"(?:color|background|border[a-z-]*|stroke|fill): [^;{}]*?var\(--([a-z0-9-]+)\)")
-SETTINGS_FILE = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 
 
 def long(color: str) -> str:
@@ -94,13 +91,3 @@ def test_the_drawing_and_streamlit_have_the_same_page():
     assert TOKENS["page"][1].upper() == DARK.page == SETTINGS["theme.dark.backgroundColor"]
     assert TOKENS["paper"][1].upper() == DARK.paper
     assert SETTINGS["theme.dark.secondaryBackgroundColor"] == DARK.paper
-
-
-def test_both_ways_to_start_have_the_same_theme():
-    written = tomllib.loads(SETTINGS_FILE.read_text("utf-8"))["theme"]
-    told = {key: value for key, value in SETTINGS.items() if key.startswith("theme.")}
-    assert told == {
-        f"theme.{theme}.{name}": value
-        for theme, named in written.items()
-        for name, value in named.items()
-    }

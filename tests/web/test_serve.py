@@ -3,6 +3,7 @@
 import ast
 import socket
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,15 @@ def taken() -> Any:
 
 def test_both_ways_to_start_have_the_same_settings():
     written = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
-    flat = {f"{area}.{name}": value for area, own in written.items() for name, value in own.items()}
-    assert flat == serve.SETTINGS
+    assert dict(flat(written)) == serve.SETTINGS
+
+
+def flat(settings: dict[str, Any], *above: str) -> Iterator[tuple[str, Any]]:
+    for name, value in settings.items():
+        if isinstance(value, dict):
+            yield from flat(value, *above, name)
+        else:
+            yield ".".join((*above, name)), value
 
 
 def test_streamlit_recognises_the_app():

@@ -30,8 +30,8 @@ export function looksOf({ words, journey, version, changed }) {
     changed();
   }
 
-  const element = make('details', { class: 'help looks' }, make('summary', {}, words.looks),
-    make('div', { class: 'choices' }, density.label, theme.label, newer.label));
+  const element = make('details', { class: 'looks' }, make('summary', {}, words.looks),
+    make('div', { class: 'ways-to-look' }, density.label, theme.label, newer.label));
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !element.open) return;
     element.open = false;
@@ -55,7 +55,7 @@ export function looksOf({ words, journey, version, changed }) {
       keep();
     },
 
-    close: onTheme(changed),
+    close: onTheme(() => theme.field.value === 'page' && changed()),
 
     /** Hears which version was the last of before today. */
     hear(message) { today = message.before_today ?? today; },

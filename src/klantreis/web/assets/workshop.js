@@ -92,7 +92,7 @@ function workshopOf(parent, first) {
   }
 
   function draw(newer, { fresh = false } = {}) {
-    if (data && data.version === newer.version) return;
+    if (data && data.version === newer.version && data.looking === newer.looking) return;
     const other = data && data.density !== newer.density;
     data = newer;
     stage.draw(data, { fresh });

@@ -28,7 +28,7 @@ def diagram(part: PartView, looking: Looking = USUAL, spot: str = "") -> dict[st
         "journey": part.whole.version.key,
         "part": part.subprocess.id,
         "number": part.whole.number,
-        "version": f"{_version(part.whole)} {looking.query}",
+        "version": _version(part.whole),
         "looking": looking.query,
         "density": looking.look.density,
         "theme": looking.look.theme,
