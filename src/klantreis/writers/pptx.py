@@ -28,6 +28,7 @@ from klantreis.writers.facts import Facts, text
 from klantreis.writers.html import LEGEND, SIGNS, Chapter
 from klantreis.writers.sheets import Paper, sheets
 from klantreis.writers.slides import POINTS, drawn
+from klantreis.writers.svg import NOT_XML
 
 WIDE, HIGH, MARGIN, HEAD = 420, 297, 12, 20
 """A slide, its margins, and the room for its title, in millimetres."""
@@ -167,7 +168,7 @@ class _Deck:
                 if said.startswith("\n"):
                     paragraph.add_line_break()
                 run = paragraph.add_run()
-                run.text = text(said)[:LONGEST]
+                run.text = NOT_XML.sub("\ufffd", said).lstrip("\n")[:LONGEST]
                 run.font.size, run.font.bold, run.font.name = Pt(size), bold, FONT
                 run.font.color.rgb = INK
 
@@ -198,7 +199,7 @@ def _put(shape: Any, place: tuple[float, float, float, float]) -> None:
 
 def _runs(told: Told) -> list[tuple[str, int, bool]]:
     runs = [(f"{told.sign} ", TEXT_SIZE, True)] if told.sign else []
-    runs.append((f" {told.said}" if told.sign else told.said, TEXT_SIZE, False))
+    runs.append((told.said, TEXT_SIZE, False))
     if told.below:
         runs.append((f"\n{told.below}", SMALL_SIZE, False))
     return runs

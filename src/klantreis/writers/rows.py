@@ -96,14 +96,15 @@ def _gap(line: Line, kind: str, part: str, outline: Outline | None) -> Cells:
 
 def fields() -> Sequence[str]:
     """Return the keys of a handover, as its kinds ask them."""
-    return tuple(_alias(name) for name in _asked())
+    return tuple(alias(name) for name in _asked())
 
 
 def _asked() -> dict[str, None]:
     return dict.fromkeys(name for asked in (ROOM, DESK) for each in asked.values() for name in each)
 
 
-def _alias(name: str) -> str:
+def alias(name: str) -> str:
+    """Return the key of a field of a handover, as it stands in the file."""
     return Handover.model_fields[name].alias or name
 
 
@@ -137,7 +138,7 @@ def handovers(outlines: Iterable[Outline]) -> Iterator[Cells]:
 
 def field(values: Values, said: Handover, name: str) -> str:
     """Return the value of a field: *onbekend*, *nog open*, or a dash when it is not asked."""
-    value = values.said(_alias(name), getattr(said, name))
+    value = values.said(alias(name), getattr(said, name))
     if value:
         return plain(value)
     return say("details.open") if said.asks(name) else "–"
