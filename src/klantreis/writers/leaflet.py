@@ -35,7 +35,7 @@ def numbered(rows: Iterable[tuple[str, str, str]]) -> Html:
     items = (
         tag(
             "li",
-            tag("span", number, class_="number"),
+            tag("span", number or "•", class_="number"),
             tag("span", said, tag("span", below, class_="soft") if below else ""),
         )
         for number, said, below in rows

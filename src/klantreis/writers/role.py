@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from klantreis.graph import GraphHandover
 from klantreis.journey import Address
 from klantreis.outline import Outline
 from klantreis.outline.values import Values
 from klantreis.outline.wording import closed, plain
-from klantreis.responsibility import Row, matrix
+from klantreis.responsibility import Kind, Row, matrix
 from klantreis.words import listed, say
 from klantreis.writers import asked, leaflet, rows
 from klantreis.writers.facts import Facts
 from klantreis.writers.markup import Html, table, tag
 
 HEADS = ("number", "what_and_whom", "gets", "when", "confirmed", "open")
+SHOWN = ("content", "term", "confirmation")
+"""The fields of a handover that have a column of their own."""
 DOING = ("doet", "eindverantwoordelijk", "met", "overleg", "informeren")
 
 
 def write(facts: Facts, outlines: Sequence[Outline], actors: Iterable[str]) -> bytes:
     """Return a page with a sheet for each of these organisations."""
     chosen = tuple(dict.fromkeys(actors))
-    graph = outlines[0].telling.graph if outlines else None
-    names = [graph.name(each) for each in chosen] if graph else []
+    known = {each.id: each for each in facts.journey.actors}
+    names = [known[each].title if each in known else each for each in chosen]
     title = say("role.title", wie=names[0]) if len(names) == 1 else say("role.titles")
-    return leaflet.page(facts, title, (_sheet(facts, outlines, each) for each in chosen))
+    return leaflet.page(facts, title, map(partial(_sheet, facts, outlines), chosen, names))
 
 
 def with_a_role(outlines: Iterable[Outline]) -> tuple[str, ...]:
@@ -42,14 +45,13 @@ def with_a_role(outlines: Iterable[Outline]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _sheet(facts: Facts, outlines: Sequence[Outline], actor: str) -> Html:
-    graph = outlines[0].telling.graph
-    known = graph.actors.get(actor)
+def _sheet(facts: Facts, outlines: Sequence[Outline], actor: str, name: str) -> Html:
+    known = next((each for each in facts.journey.actors if each.id == actor), None)
     parts = [Html("".join(told)) for outline in outlines if (told := [*_part(outline, actor)])]
     stands = known and known.stands_for
     return tag(
         "article",
-        tag("h1", say("role.title", wie=graph.name(actor))),
+        tag("h1", say("role.title", wie=name)),
         tag("p", say("role.explained", reis=facts.journey.title)),
         tag("p", say("role.stands_for", wat=stands)) if stands else "",
         *(parts or [tag("p", say("role.nothing"))]),
@@ -61,21 +63,28 @@ def _part(outline: Outline, actor: str) -> Iterator[Html]:
     telling = outline.telling
     every = telling.graph.handovers_of(telling.subprocess)
     told = [
-        *leaflet.under("role.does", leaflet.numbered(_does(outline, actor))),
+        *leaflet.under("role.does", leaflet.numbered(_does(outline, actor, "step"))),
+        *leaflet.under("role.tasks", leaflet.numbered(_does(outline, actor, "task"))),
         *_flows("gives", [each for each in every if actor in each.givers], outline),
         *_flows("receives", [each for each in every if each.receiver == actor], outline),
         *leaflet.under("role.promised", leaflet.bullets(_promised(outline, actor))),
         *leaflet.under("role.asked", leaflet.numbered(_asked(outline, actor))),
     ]
     if told:
+        status = telling.subprocess.status or say("overview.no_status")
+        about = (
+            say("sheet.part", deel=outline.part, delen=outline.parts),
+            say("sheet.status", status=status),
+        )
         yield tag("h2", rows.part_of(outline))
+        yield tag("p", " · ".join(about))
         yield from told
 
 
-def _does(outline: Outline, actor: str) -> Iterator[tuple[str, str, str]]:
+def _does(outline: Outline, actor: str, kind: Kind) -> Iterator[tuple[str, str, str]]:
     for row in matrix(outline.telling.graph, outline.telling.subprocess).rows:
         roles = [each.role for each in row.roles(actor) if each.role in DOING]
-        if row.kind != "handover" and roles:
+        if row.kind == kind and roles:
             yield outline.telling.number(row.address), plain(row.title), _how(row, roles, outline)
 
 
@@ -107,7 +116,6 @@ def _flows(kind: str, found: Sequence[GraphHandover], outline: Outline) -> Itera
         for each in HEADS
     ]
     cells = [_flow(each, values, outline, gives=kind == "gives") for each in found]
-    yield tag("h3", say(f"role.{kind}"))
     yield table(say(f"role.{kind}_in", deel=rows.part_of(outline)), heads, cells)
 
 
@@ -116,7 +124,7 @@ def _flow(
 ) -> tuple[str, ...]:
     telling, said = outline.telling, handover.said
     other = telling.graph.name(handover.receiver) if gives else telling.actors(handover.givers)
-    left = [rows.alias(name).replace("_", " ") for name in said.open_fields()]
+    left = [rows.alias(name).replace("_", " ") for name in said.open_fields() if name not in SHOWN]
     return (
         telling.number(handover.address),
         f"{other or say('outline.nobody')}: {plain(handover.title)}",
@@ -150,4 +158,4 @@ def _asked(outline: Outline, actor: str) -> Iterator[tuple[str, str, str]]:
         ends = telling.gaps.get(line.place)
         there = ends and actor in {each.organisation for each in (*ends.givers, ends.receiver)}
         if there or line.place in own:
-            yield line.number, line.question, line.message
+            yield line.number, line.question, "" if line.is_about_fields else line.message

@@ -70,7 +70,8 @@ def drawn(scene: Scene, outline: Outline, sheet: Sheet, at: tuple[float, float])
     for group in groups["phases"]:
         yield from slide.bands(group, *last)
     for group in groups["title"]:
-        yield from slide.whole(group, *first)
+        if seen := _title(group, first[0]):
+            yield from slide.whole(seen, *first)
     slide.boxes = dict(_boxes(groups["step"], last[0], slide.ids))
     for group in groups["edge"]:
         yield from slide.edge(group, *last)
@@ -85,6 +86,24 @@ def _sorted(groups: Iterable[Group]) -> Mapping[str, Sequence[Group]]:
     for group in groups:
         found["step" if group.kind in ITEMS else group.kind].append(group)
     return found
+
+
+def _title(group: Group, area: Area) -> Group | None:
+    """Return the name of a lane in the middle of what a sheet shows of that lane."""
+    lane = next((each.area for each in group.shapes if isinstance(each, Rectangle)), None)
+    seen = _shared(lane, area) if lane else None
+    if lane is None or seen is None:
+        return None
+    down = seen.y + seen.h / 2 - lane.y - lane.h / 2
+    shapes: list[Shape] = []
+    for shape in group.shapes:
+        if isinstance(shape, Rectangle) and shape.area == lane:
+            shapes.append(replace(shape, area=seen))
+        elif isinstance(shape, Label):
+            moved = replace(shape, y=shape.y + down)
+            if seen.y <= moved.y - shape.size and moved.y <= seen.y + seen.h:
+                shapes.append(moved)
+    return replace(group, shapes=tuple(shapes))
 
 
 def _placed(sheet: Sheet, at: tuple[float, float]) -> Iterator[tuple[Area, Canvas]]:

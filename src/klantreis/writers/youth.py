@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from klantreis.graph import GraphStep
 from klantreis.outline import Outline
@@ -67,24 +67,38 @@ def _people(outline: Outline) -> Html:
     ]
     who = tag("ul", *items) if items else tag("p", say("youth.nobody"))
     fill = (leaflet.empty_line(f"youth.{each}") for each in ("contact", "phone"))
-    return tag("div", tag("h2", say("youth.who")), who, *fill, class_="card")
+    return tag(
+        "div", tag("h2", say("youth.who")), who, tag("div", *fill, class_="fills"), class_="card"
+    )
 
 
 def _what_happens(outline: Outline) -> Html:
-    graph = outline.telling.graph
-    items = [
-        tag(
-            "li",
-            closed(step.said.for_youth or ""),
-            tag("span", graph.name(step.organisation), class_="soft") if step.organisation else "",
-        )
-        for step in _told(outline)
-        if not step.said.way_back
-    ]
-    if not items:
+    """Return the sentences in the order of the journey, under who is there at that moment."""
+    steps = [each for each in _told(outline) if not each.said.way_back]
+    if not steps:
         return Html("")
-    lead = tag("p", say("youth.happens_explained"))
-    return joined((tag("h2", say("youth.happens")), lead, tag("ol", *items, class_="way")))
+    lead = (tag("h2", say("youth.happens")), tag("p", say("youth.happens_explained")))
+    content: list[Html] = []
+    place = 1
+    for with_whom, run in _runs(steps):
+        if with_whom:
+            content.append(tag("h3", outline.telling.graph.name(with_whom)))
+        items = [tag("li", closed(each.said.for_youth or "")) for each in run]
+        content.append(tag("ol", *items, class_="way", start=str(place)))
+        place += len(items)
+    return joined((*lead, tag("div", *content, class_="ways")))
+
+
+def _runs(steps: Iterable[GraphStep]) -> Iterator[tuple[str, list[GraphStep]]]:
+    """Yield steps that follow each other by who does them; the young person's go with those."""
+    whom, run = "", list[GraphStep]()
+    for step in steps:
+        if run and step.organisation and step.organisation != whom:
+            yield whom, run
+            run = []
+        whom = step.organisation or whom
+        run.append(step)
+    yield whom, run
 
 
 def _ways_back(outline: Outline) -> list[GraphStep]:
