@@ -76,7 +76,7 @@ def test_what_fits_is_one_slide():
 
 def test_what_does_not_fit_is_on_numbered_slides_that_repeat_the_lanes():
     read = deck("rijnmond", "mbo-wi")
-    sheets = [each for each in read.slides if "blad" in each.shapes.title.text_frame.text]
+    sheets = [each for each in read.slides if "Inkomen (blad" in each.shapes.title.text_frame.text]
     assert "(blad 1 van " in sheets[0].shapes.title.text_frame.text
     for sheet in sheets:
         names = {each.text for each in sheet.element.iter(f"{DRAWN}t")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from io import BytesIO
+from typing import Any
 
 import openpyxl
 import pytest
@@ -36,7 +37,7 @@ def of_part(name: str, id: str):
     return book(xlsx.write(taken.facts(name), [pictures.outline(name, id)]))
 
 
-def cells(sheet) -> list[tuple]:
+def cells(sheet) -> list[tuple[Any, ...]]:
     return list(sheet.iter_rows(min_row=2, values_only=True))
 
 

@@ -32,7 +32,7 @@ from klantreis.writers.svg import NOT_XML
 
 WIDE, HIGH, MARGIN, HEAD = 420, 297, 12, 20
 """A slide, its margins, and the room for its title, in millimetres."""
-INK: Final = RGBColor(0x1A, 0x1A, 0x1A)
+INK: Final = RGBColor(0x1A, 0x1A, 0x1A)  # type: ignore[no-untyped-call]
 TITLE_SIZE, TEXT_SIZE, SMALL_SIZE = 26, 16, 13
 LETTERS, LINES = 120, 31
 """How many letters fit on a line of text, and how many lines on a slide."""

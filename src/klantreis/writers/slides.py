@@ -69,9 +69,8 @@ def drawn(scene: Scene, outline: Outline, sheet: Sheet, at: tuple[float, float])
             yield from slide.bands(group, area, canvas)
     for group in groups["phases"]:
         yield from slide.bands(group, *last)
-    for group in groups["title"]:
-        if seen := _title(group, first[0]):
-            yield from slide.whole(seen, *first)
+    for group in filter(None, (_title(each, first[0]) for each in groups["title"])):
+        yield from slide.whole(group, *first)
     slide.boxes = dict(_boxes(groups["step"], last[0], slide.ids))
     for group in groups["edge"]:
         yield from slide.edge(group, *last)

@@ -12,7 +12,7 @@ from klantreis.writers import leaflet
 from klantreis.writers.facts import Facts
 from klantreis.writers.markup import Html, joined, tag
 
-ALWAYS = ("ask", "along", "no", "data", "back")
+ALWAYS = ("may_ask", "may_along", "may_no", "may_data", "may_back")
 
 
 def write(facts: Facts, outlines: Sequence[Outline]) -> bytes:
@@ -35,7 +35,7 @@ def _sheet(outline: Outline) -> Html:
         tag(
             "div",
             tag("h2", say("youth.always")),
-            leaflet.bullets(say(f"youth.may_{each}") for each in ALWAYS),
+            leaflet.bullets(say(f"youth.{each}") for each in ALWAYS),
             class_="card",
         ),
         *_later(outline),
