@@ -9,7 +9,8 @@ from pathlib import Path
 from klantreis.live.library import Library
 from klantreis.live.view import View
 from klantreis.store import Folder
-from klantreis.web.parts.network import Network, spread
+from klantreis.web.parts.network import Network
+from klantreis.writers.dot import spread
 
 TWO = """\
 id: a

@@ -1,4 +1,4 @@
-"""Where a drawing is cut to fit on sheets of A3, so that no box and no word is cut."""
+"""Where a drawing is cut to fit on sheets of paper, so that no box and no word is cut."""
 
 from __future__ import annotations
 
@@ -17,6 +17,18 @@ NATURAL: Final = 25.4 / 96
 """Millimetres per pixel on a screen; a small drawing is not made larger."""
 SMALLEST: Final = 7 * 25.4 / 72 / 13
 """Millimetres per pixel at which the names in the boxes, of 13 pixels, are 7 points high."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a sheet has room for in millimetres, and how small a pixel may become on it."""
+
+    width: float
+    height: float
+    smallest: float
+
+
+A3: Final = Paper(WIDTH, HEIGHT, SMALLEST)
 WHOLE: Final = {"step", "stub", "label", "bead", "gap"}
 Span = tuple[float, float]
 
@@ -38,19 +50,19 @@ class Sheet:
     lanes: tuple[str, ...]
 
 
-def sheets(scene: Scene) -> tuple[Sheet, ...]:
+def sheets(scene: Scene, paper: Paper = A3) -> tuple[Sheet, ...]:
     """Return the sheets, row by row; all but the first of a row repeat the names of the lanes.
 
     The drawing is made as small as it has to be to fit the height of a sheet, but never smaller
     than can be read: then it is cut from top to bottom too. A piece with nothing in it is left out.
     """
-    scale = min(NATURAL, max(SMALLEST, HEIGHT / max(scene.height, 1)))
+    scale = max(paper.smallest, min(NATURAL, paper.height / max(scene.height, 1)))
     whole = list(_whole(scene))
     names = _width_of_names(scene)
     across = _Cutter(sorted(map(_across, whole)))
     down = _Cutter(sorted(map(_down, whole)), tuple(lane.area.y for lane in scene.lanes))
-    columns = list(across.spans(scene.width, WIDTH / scale, names))
-    rows = list(down.spans(scene.height, HEIGHT / scale))
+    columns = list(across.spans(scene.width, paper.width / scale, names))
+    rows = list(down.spans(scene.height, paper.height / scale))
     things = [*whole, *(each for edge in scene.edges for each in _pieces_of(edge.points))]
     filled = _filled(things, rows, columns)
     return tuple(

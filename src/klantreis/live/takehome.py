@@ -1,0 +1,108 @@
+"""What people take home beside the drawing and the page: slides, tables, pictures and leaflets.
+
+Each takes a view, and a deelproces or None for all of them. The writers of slides and workbooks
+bring large libraries, so these are imported when somebody asks for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from klantreis.live.painting import PAINT
+from klantreis.live.view import PartView, View
+from klantreis.outline import Line, Outline
+from klantreis.outline.ties import Tie
+from klantreis.rules.engine import PERSONAL
+from klantreis.words import say
+from klantreis.writers import board as board_page
+from klantreis.writers import dot, html, youth
+from klantreis.writers import role as role_page
+from klantreis.writers.facts import Facts
+
+
+def slides(view: View, part: PartView | None) -> bytes:
+    """Write slides of real shapes."""
+    from klantreis.writers import pptx
+
+    chapters = [html.Chapter(each.outline, each.scene) for each in _parts(view, part)]
+    return pptx.write(facts(view), chapters, _whole(view, part))
+
+
+def workbook(view: View, part: PartView | None) -> bytes:
+    """Write actions, gaps, handovers and roles as tables."""
+    from klantreis.writers import xlsx
+
+    return xlsx.write(facts(view), _outlines(view, part), _whole(view, part))
+
+
+def network(view: View, part: PartView | None) -> bytes:
+    """Write who passes on to whom as DOT text."""
+    found = (_within(tie, part.subprocess.id if part else "") for tie in view.ties)
+    ties = [tie for tie in found if tie.handovers or tie.gaps]
+    return str(dot.network(view.graph, ties, PAINT).source).encode()
+
+
+def overview(view: View, _part: PartView | None) -> bytes:
+    """Write the deelprocessen and what leads where as DOT text."""
+    return str(dot.overview(view.overview, PAINT).source).encode()
+
+
+def roles(view: View, part: PartView | None) -> bytes:
+    """Write *Mijn rol op een A4* for every organisation, each on a sheet of its own."""
+    outlines = _outlines(view, part)
+    return role_page.write(facts(view), outlines, role_page.with_a_role(outlines))
+
+
+def role_of(actor: str) -> Callable[[View, PartView | None], bytes]:
+    """Return what writes *Mijn rol op een A4* for one organisation."""
+    return lambda view, part: role_page.write(facts(view), _outlines(view, part), (actor,))
+
+
+def who_helps(view: View, part: PartView | None) -> bytes:
+    """Write *Wie helpt mij?* for the young person."""
+    return youth.write(facts(view), _outlines(view, part))
+
+
+def board(view: View, part: PartView | None) -> bytes:
+    """Write a sheet for the stuurgroep about each deelproces."""
+    return board_page.write(facts(view), _outlines(view, part))
+
+
+def facts(view: View, day: date | None = None) -> Facts:
+    """Return what stands on everything; the day is today."""
+    today = day or datetime.now().astimezone().date()
+    return Facts(view.graph.journey, view.version.hash, today, _private(view))
+
+
+def _private(view: View) -> str:
+    """Say that nothing about persons was found, when that is so."""
+    found = any(each.rule == PERSONAL for each in view.findings)
+    return "" if found else say("sheet.private")
+
+
+def _parts(view: View, part: PartView | None) -> list[PartView]:
+    return [part] if part else list(view.parts.values())
+
+
+def _outlines(view: View, part: PartView | None) -> list[Outline]:
+    return [each.outline for each in _parts(view, part)]
+
+
+def _whole(view: View, part: PartView | None) -> tuple[Line, ...]:
+    """Return what is open about the journey as a whole."""
+    return (
+        () if part else tuple(line for line in view.lines if line.address.group not in view.parts)
+    )
+
+
+def _within(tie: Tie, part: str) -> Tie:
+    """Return a tie with only what belongs to a deelproces; all of it for none."""
+    if not part:
+        return tie
+    return replace(
+        tie,
+        handovers=tuple(each for each in tie.handovers if each.subprocess.id == part),
+        gaps=tuple(each for each in tie.gaps if each.address.group == part),
+    )
