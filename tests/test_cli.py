@@ -341,3 +341,51 @@ def test_draw_beside_an_older_file_that_cannot_be_read(small, tmp_path):
     assert result.exit_code == 2
     assert "stuk.yaml:" in result.output
     assert not (tmp_path / "d.svg").exists()
+
+
+@pytest.mark.parametrize("form", ["svg", "png", "xlsx", "pptx", "html", "dot"])
+def test_export_names_the_file_in_a_folder(small, tmp_path, form):
+    home = tmp_path / "mee"
+    home.mkdir()
+    result = run("export", small, "--subprocess", "d", "--format", form, "-o", home)
+    assert result.exit_code == 0, result.output
+    (made,) = home.iterdir()
+    assert made.name.startswith("klantreis_")
+    assert made.suffix == f".{form}"
+    assert made.name in result.output
+
+
+def test_export_of_the_whole_into_a_file(small, tmp_path):
+    out = tmp_path / "rollen.html"
+    assert run("export", small, "--format", "rollen", "-o", out).exit_code == 0
+    assert out.read_bytes().startswith(b"<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--format", "docx"), "'docx' kan hier niet. Kies uit"),
+        (("--format", "svg", "--subprocess", "x"), "Kies uit d of alles."),
+    ],
+)
+def test_export_tells_what_there_is(small, tmp_path, options, told):
+    result = run("export", small, *options, "-o", tmp_path / "x")
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.split())
+    assert not (tmp_path / "x").exists()
+
+
+def test_export_never_takes_the_place_of_the_journey(small):
+    before = small.read_bytes()
+    result = run("export", small, "--format", "json", "-o", small)
+    assert result.exit_code == 2
+    assert small.read_bytes() == before
+
+
+def test_export_tells_what_cannot_be_read(tmp_path):
+    missing, broken = tmp_path / "weg.yaml", tmp_path / "stuk.yaml"
+    broken.write_text("id: [\n", "utf-8")
+    for file in (missing, broken):
+        result = run("export", file, "--format", "svg", "-o", tmp_path / "x.svg")
+        assert result.exit_code == 2
+        assert "Traceback" not in result.output

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from klantreis.live.downloads import DRAWING, LIST, PAGE, TABLE, TEXT, file_name
+from klantreis.live.downloads import (
+    DRAWING,
+    LIST,
+    OF_A_PART,
+    OF_THE_WHOLE,
+    PAGE,
+    TABLE,
+    TEXT,
+    file_name,
+)
 from klantreis.live.library import Library
 from klantreis.store import Folder
 
@@ -101,3 +110,19 @@ def test_the_page_of_the_whole_holds_what_is_about_all_of_it(tmp_path: Path):
 def test_the_name_of_the_page_fits_too(tmp_path: Path):
     view = view_of(tmp_path, f"id: a\nregio: {'r' * 60}\ndeelprocessen: [{{id: {'d' * 60}}}]\n")
     assert len(file_name(view, view.parts["d" * 60], PAGE, TODAY)) <= 80
+
+
+@pytest.mark.parametrize("path", OF_THE_WHOLE)
+def test_everything_can_be_taken_home_of_any_journey(tmp_path: Path, path: str):
+    for text in ("id: a\n", "id: a\ndeelprocessen: [{id: d, stappen: [{id: s}]}]\n"):
+        view = view_of(tmp_path, text)
+        assert OF_THE_WHOLE[path].write(view, None)
+        for part in view.parts.values():
+            if path in OF_A_PART:
+                assert OF_A_PART[path].write(view, part)
+
+
+def test_no_two_files_have_one_name(tmp_path: Path):
+    view = view_of(tmp_path, "id: a\n")
+    names = [file_name(view, None, form, TODAY) for form in OF_THE_WHOLE.values()]
+    assert len(set(names)) == len(names)

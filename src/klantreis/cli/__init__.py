@@ -16,6 +16,7 @@ from klantreis.cli.base import OPTIONS, Dutch
 from klantreis.cli.checking import check
 from klantreis.cli.diff import diff
 from klantreis.cli.drawing import draw
+from klantreis.cli.exporting import export
 from klantreis.cli.git import git_diff, git_merge, git_on
 from klantreis.cli.making import new, serve
 from klantreis.cli.reference import card, rules, schema, terms
@@ -56,7 +57,10 @@ def main() -> None:
 
 
 # in the order in which people meet them
-COMMANDS = (check, draw, serve, new, diff, history, restore, git_on, schema, rules, terms, card)
+COMMANDS = (
+    *(check, draw, export, serve, new, diff, history, restore, git_on),
+    *(schema, rules, terms, card),
+)
 FOR_GIT = (git_diff, git_merge)
 for command in (*COMMANDS, *FOR_GIT):
     main.add_command(command)

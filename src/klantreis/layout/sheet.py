@@ -67,6 +67,7 @@ def sheet(title: str, pages: Sequence[Page]) -> Scene:
             for group in page.scene.groups
         ]
         top += page.scene.height + MARGIN
+    top = max(top, 2 * MARGIN)
     paper = Rectangle(Area(0, 0, width, top), Style(fill=LIGHT.paper))
     about = " ".join(page.title for page in pages)
     return Scene("", width, top, title, about, (Group("frame", (paper,)), *groups))

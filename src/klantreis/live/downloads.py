@@ -11,9 +11,10 @@ from typing import Final
 
 from klantreis.journey import Journey
 from klantreis.layout.sheet import Page, sheet
+from klantreis.live import takehome
 from klantreis.live.view import PartView, View
 from klantreis.outline import Line
-from klantreis.rules.engine import PERSONAL
+from klantreis.scene import Scene
 from klantreis.words import date as written
 from klantreis.words import say
 from klantreis.writers import csv, html, json, svg
@@ -44,9 +45,18 @@ def _findings(
 
 def _drawing(view: View, part: PartView | None) -> bytes:
     """Draw one deelproces or all of them, each with a heading that can travel with it."""
+    return svg.write(_sheet(view, part), embed_font=True)
+
+
+def _picture(view: View, part: PartView | None) -> bytes:
+    from klantreis.writers import png  # loads a library
+
+    return png.write(_sheet(view, part))
+
+
+def _sheet(view: View, part: PartView | None) -> Scene:
     pages = [_page(view, each) for each in ([part] if part else view.parts.values())]
-    title = view.journey.title if view.journey else ""
-    return svg.write(sheet(title, pages), embed_font=True)
+    return sheet(view.journey.title if view.journey else "", pages)
 
 
 def _page(view: View, part: PartView) -> Page:
@@ -58,7 +68,7 @@ def _page(view: View, part: PartView) -> Page:
         say("sheet.status", status=said.status) if said.status else "",
         say("overview.law_date", datum=written(journey.law_date)) if journey.law_date else "",
     )
-    remarks = (journey.note or say("sheet.advice"), _private(view))
+    remarks = (journey.note or say("sheet.advice"), takehome.private(view))
     lines = (" · ".join(filter(None, facts)), " ".join(filter(None, remarks)))
     title = say("web.numbered", nummer=outline.part, titel=said.title)
     return Page(title, lines, part.scene)
@@ -72,7 +82,7 @@ def _booklet(view: View, part: PartView | None) -> bytes:
         chapters=tuple(html.Chapter(each.outline, each.scene) for each in parts),
         mark=view.version.hash,
         whole=() if part else tuple(line for line in view.lines if not _is_in_part(line, view)),
-        remark=_private(view),
+        remark=takehome.private(view),
     )
     return html.write(booklet)
 
@@ -81,20 +91,28 @@ def _is_in_part(line: Line, view: View) -> bool:
     return line.address.group in view.parts
 
 
-def _private(view: View) -> str:
-    """Say that nothing about persons was found, when that is so."""
-    found = any(each.rule == PERSONAL for each in view.findings)
-    return "" if found else say("sheet.private")
-
-
-PAGE = Format("klantreis", "html", "text/html; charset=utf-8", _booklet)
+HTML, DOT = "text/html; charset=utf-8", "text/vnd.graphviz; charset=utf-8"
+OFFICE = "application/vnd.openxmlformats-officedocument"
+PAGE = Format("klantreis", "html", HTML, _booklet)
 DRAWING = Format("tekening", "svg", "image/svg+xml", _drawing)
 TABLE = Format("bevindingen", "csv", "text/csv; charset=utf-8", _findings(csv.write))
 LIST = Format("bevindingen", "json", "application/json", _findings(json.write))
+PICTURE = Format("tekening", "png", "image/png", _picture)
+SLIDES = Format("presentatie", "pptx", f"{OFFICE}.presentationml.presentation", takehome.slides)
+WORKBOOK = Format("werkboek", "xlsx", f"{OFFICE}.spreadsheetml.sheet", takehome.workbook)
+ROLES = Format("rollen", "html", HTML, takehome.roles)
+YOUTH = Format("wie-helpt-mij", "html", HTML, takehome.who_helps)
+BOARD = Format("stuurgroep", "html", HTML, takehome.board)
+NETWORK = Format("netwerk", "dot", DOT, takehome.network)
+MAP = Format("deelprocessen", "dot", DOT, takehome.overview)
 TEXT = Format("bestand", "yaml", "application/yaml", lambda view, _part: view.version.data)
 
-OF_A_PART: Final = {each.path: each for each in (PAGE, DRAWING, TABLE, LIST)}
-OF_THE_WHOLE: Final = {each.path: each for each in (PAGE, DRAWING, TABLE, LIST, TEXT)}
+COMMON = (
+    *(PAGE, DRAWING, PICTURE, SLIDES, WORKBOOK, TABLE, LIST),
+    *(ROLES, YOUTH, BOARD, NETWORK),
+)
+OF_A_PART: Final = {each.path: each for each in COMMON}
+OF_THE_WHOLE: Final = {each.path: each for each in (*COMMON, MAP, TEXT)}
 
 
 def file_name(view: View, part: PartView | None, form: Format, today: date) -> str:

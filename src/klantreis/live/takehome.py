@@ -73,10 +73,10 @@ def board(view: View, part: PartView | None) -> bytes:
 def facts(view: View, day: date | None = None) -> Facts:
     """Return what stands on everything; the day is today."""
     today = day or datetime.now().astimezone().date()
-    return Facts(view.graph.journey, view.version.hash, today, _private(view))
+    return Facts(view.graph.journey, view.version.hash, today, private(view))
 
 
-def _private(view: View) -> str:
+def private(view: View) -> str:
     """Say that nothing about persons was found, when that is so."""
     found = any(each.rule == PERSONAL for each in view.findings)
     return "" if found else say("sheet.private")

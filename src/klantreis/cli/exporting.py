@@ -1,0 +1,78 @@
+"""`klantreis export`: everything that people take home, from the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from klantreis.cli.base import ANY_FILE, OPTIONS, Refused, save, show, tell_problems
+from klantreis.words import listed, printable, say
+
+if TYPE_CHECKING:
+    from klantreis.live.downloads import Format
+    from klantreis.live.view import PartView, View
+
+EVERY = "alles"
+
+
+@click.command(help=say("cli.export"), options_metavar=OPTIONS)
+@click.argument("file", type=ANY_FILE, metavar="BESTAND")
+@click.option("--subprocess", "name", default=EVERY, help=say("cli.export_of"))
+@click.option("--format", "form", required=True, help=say("cli.export_format"))
+@click.option("-o", "--output", type=ANY_FILE, required=True, help=say("cli.export_output"))
+def export(file: Path, name: str, form: str, output: Path) -> None:
+    """Write one file to take home, about one subprocess or the whole journey."""
+    from klantreis.live.downloads import OF_A_PART, OF_THE_WHOLE, file_name
+
+    view = _view(file)
+    part = _part(view, name)
+    chosen = _form(form, (OF_A_PART if part else OF_THE_WHOLE).values())
+    written = chosen.write(view, part)
+    if output.is_dir():
+        output /= file_name(view, part, chosen, datetime.now().astimezone().date())
+    if output.exists() and output.samefile(file):
+        raise Refused(say("cli.onto_itself", naam=printable(str(output))))
+    save(output, written)
+    show(say("cli.made", naam=printable(str(output))) + "\n")
+
+
+def _view(file: Path) -> View:
+    """Read a journey with the journeys beside it that it names."""
+    from klantreis.errors import StoreError
+    from klantreis.live.library import Library
+    from klantreis.store import Folder
+
+    try:
+        view = Library(Folder(file.parent)).view(file.stem)
+    except StoreError as error:
+        raise Refused(str(error)) from error
+    tell_problems(view.document, printable(str(file)))
+    if view.journey is None:
+        sys.exit(2)
+    return view
+
+
+def _part(view: View, name: str) -> PartView | None:
+    if name == EVERY:
+        return None
+    if name not in view.parts:
+        known = listed([*view.parts, EVERY], "of")
+        raise Refused(say("cli.unknown_subprocess", naam=printable(name), bekend=known))
+    return view.parts[name]
+
+
+def _form(asked: str, forms: Collection[Format]) -> Format:
+    """Return the format with this name: its ending where that says enough, else its kind."""
+    names = {}
+    for form in forms:
+        names[form.kind] = form
+    for form in forms:
+        names.setdefault(form.ending, form)
+    if asked in names:
+        return names[asked]
+    raise Refused(say("cli.unknown_format", naam=printable(asked), bekend=listed([*names], "of")))
