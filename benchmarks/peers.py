@@ -167,11 +167,11 @@ def drawn(peer: Peer, model: LaneGraph) -> Drawn | str:
     try:
         told = json.loads(_answer(peer.command, json.dumps(asked)))
         made = layout_of(told, model)
+        return Drawn(measure(model, made), float(told["ms"]), ordered(made))
     except subprocess.TimeoutExpired:
         return f"niet klaar in {LIMIT} s"
-    except (OSError, subprocess.SubprocessError, ValueError, KeyError):
+    except (OSError, subprocess.SubprocessError, LookupError, TypeError, ValueError):
         return "eindigt met een fout"
-    return Drawn(measure(model, made), float(told["ms"]), ordered(made))
 
 
 def _answer(command: Sequence[str], asked: str) -> str:

@@ -389,3 +389,20 @@ def test_export_tells_what_cannot_be_read(tmp_path):
         result = run("export", file, "--format", "svg", "-o", tmp_path / "x.svg")
         assert result.exit_code == 2
         assert "Traceback" not in result.output
+
+
+def test_a_picture_takes_the_place_of_no_journey(small, tmp_path):
+    older = tmp_path / "ouder.yaml"
+    older.write_text(SMALL, "utf-8")
+    for output in (small, older):
+        result = run("draw", small, "--subprocess", "d", "--since", older, "-o", output)
+        assert result.exit_code == 2
+        assert output.read_text("utf-8") == SMALL
+
+
+@pytest.mark.parametrize("more", [("--view", "overzicht"), ("--since",)])
+def test_the_map_has_one_look(small, tmp_path, more):
+    more = (*more, small) if len(more) == 1 else more
+    result = run("draw", small, "--map", *more, "-o", tmp_path / "x.svg")
+    assert result.exit_code == 2
+    assert "De kaart kent --view en --since niet" in " ".join(result.output.split())

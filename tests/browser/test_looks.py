@@ -98,3 +98,44 @@ def test_a_dark_page_has_a_dark_drawing_and_turns_with_the_machine(participant: 
     expect(paper).to_have_attribute("fill", DARK.page, timeout=30_000)
     page.emulate_media(color_scheme="light")
     expect(paper).to_have_attribute("fill", "#FFFFFF")
+
+
+def test_a_small_box_is_selected_wherever_it_is_clicked(page: Page):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto("/werksessie?klantreis=rijnmond&deelproces=pro-dsp")
+    expect(boxes(page).first).to_be_visible(timeout=30_000)
+    page.locator(".canvas").click(position={"x": 300, "y": 300})
+    page.keyboard.press("d")
+    expect(boxes(page).first).to_have_text(re.compile(r"^\d+$"))
+    expect(page.locator(".zoom")).not_to_have_text("100%")
+    workshop = page.locator(".workshop")
+    for number in (2, 5, 9, 14):
+        box = boxes(page).nth(number)
+        address = box.get_attribute("data-address") or ""
+        area = box.locator("g > :first-child").first.bounding_box()
+        assert area
+        for share in (0.5, 0.85):
+            page.keyboard.press("Escape")
+            page.mouse.move(area["x"] + area["width"] / 2, area["y"] + area["height"] / 2)
+            page.mouse.click(area["x"] + area["width"] * share, area["y"] + area["height"] / 2)
+            expect(workshop).to_have_attribute("data-selected", address)
+
+
+@pytest.mark.parametrize(
+    "garbage", ["garbage{", "null", '{"density": "toString", "theme": 3}', "7"]
+)
+def test_anything_in_the_memory_of_the_tab_will_do(page: Page, journeys: Path, garbage: str):
+    journey = new_journey(journeys)
+    begin(page, journey)
+    page.evaluate(
+        """([journey, text]) => {
+            for (const key of ['looks', `news ${journey}`, `cursor ${journey}/pro-dsp`]) {
+                sessionStorage.setItem(key, text);
+            }
+        }""",
+        [journey, garbage],
+    )
+    begin(page, journey)
+    enter(page, "mentor: belt")
+    expect_steps(page, "Belt")
+    expect(page.get_by_label("Wat staat er in")).to_have_value("werk")

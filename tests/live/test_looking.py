@@ -7,7 +7,8 @@ import pytest
 from klantreis.layout.look import Look
 from klantreis.layout.palette import DARK
 from klantreis.live.library import Library
-from klantreis.live.looking import USUAL, Looking, pieces_of
+from klantreis.live.looking import USUAL, Looking, news_in, pieces_of
+from klantreis.live.view import LOOKS
 
 from .conftest import Ask, Send
 from .test_lines import typed
@@ -59,3 +60,22 @@ def test_what_is_new_since_a_version_is_marked(send: Send, opened: Library):
 def test_since_a_version_that_is_not_there_nothing_is_new(opened: Library, since: int):
     part = opened.view("proef").parts["mbo-wi"]
     assert pieces_of(part, Looking(since=since)) == part.pieces
+
+
+def test_any_number_of_looks_keeps_only_a_few_pictures(ask: Ask, send: Send, opened: Library):
+    for number in range(12):
+        send("lines", typed(f"wi: belt {number}", f"regel-{number}"))
+    for since in range(40):
+        for theme in ("light", "dark", "print"):
+            assert ask(SVG, query=f"theme={theme}&since={since}").status == 200
+    part = opened.view("proef").parts["mbo-wi"]
+    assert len(part._drawn) <= LOOKS
+    assert len(part.whole._news) <= LOOKS
+
+
+def test_moments_between_which_nothing_changed_here_are_one_picture(send: Send, opened: Library):
+    send("lines", typed("wi: belt de jongere"))
+    part = opened.view("proef").parts["mbo-wi"]
+    for since in (2, 7, 99):
+        assert pieces_of(part, Looking(since=since)) is part.pieces
+    assert news_in(part, Looking(since=1))

@@ -47,7 +47,7 @@ def test_a_changed_drawing_is_sent_again(ask: Ask, folder: Path):
         "/api/journeys/proef/weg.svg",
         "/download/weg/bestand.yaml",
         "/download/proef/weg/tekening.svg",
-        "/download/proef/tekening.png",
+        "/download/proef/tekening.gif",
         "/download/proef/mbo-wi/bestand.yaml",
         "/download/..%2f/bestand.yaml",
     ],

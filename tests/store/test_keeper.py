@@ -316,6 +316,21 @@ def test_nobody_sees_the_file_before_what_was_changed_here_is_joined(room):
     assert all("functie: coach" in each for each in seen)
 
 
+def test_what_is_read_while_something_is_taken_out_is_not_remembered(room, monkeypatch):
+    opened, data = room.keeper._of(KEY), room.store.data
+    opened._documents.clear()
+
+    def redacted_meanwhile(key, number):
+        found = data(key, number)
+        monkeypatch.setattr(room.store, "data", data)
+        room.keeper.redact(KEY, "werktitel")
+        return found
+
+    monkeypatch.setattr(room.store, "data", redacted_meanwhile)
+    assert "werktitel" in room.keeper.document(KEY, 1).text
+    assert "werktitel" not in room.keeper.document(KEY, 1).text
+
+
 def test_a_clash_keeps_the_room_s_value_and_the_file_as_a_version(room):
     room.set("d/belt", "naam", "Appt de jongere")
     saved = TEXT.replace("Belt de jongere", "Zoekt de jongere op")

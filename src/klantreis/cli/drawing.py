@@ -60,10 +60,13 @@ def draw(  # noqa: PLR0913 an argument for every option
 
     if whole == (name is not None):
         raise Refused(say("cli.one_picture"))
+    if whole and (since is not None or density != "werk"):
+        raise Refused(say("cli.map_alone"))
+    for read in filter(None, (file, since)):
+        _refuse_same(read, output)
     document = _read(file)
     news = _news(since, document) if since is not None else ()
     scene = _scene(document, name, Look.named(theme, density), news)
-    _refuse_same(file, output)
     save(output, geometry.write(scene) if form == "json" else svg.write(scene, embed_font=True))
 
 
@@ -81,7 +84,10 @@ def _read(file: Path) -> Document:
 def _news(since: Path, document: Document) -> Collection[Address]:
     from klantreis.outline.news import news
 
-    return news(_content(_read(since)), _content(document))
+    before, after = _content(_read(since)), _content(document)
+    if type(before) is not type(after):
+        raise Refused(say("store.other_kind"))
+    return news(before, after)
 
 
 def _content(document: Document) -> Content:

@@ -16,7 +16,7 @@ from klantreis.errors import KlantreisError
 from klantreis.live.clashes import told
 from klantreis.live.hub import hub
 from klantreis.live.library import library
-from klantreis.live.looking import USUAL, Looking
+from klantreis.live.looking import USUAL, Looking, news_in
 from klantreis.live.view import View
 from klantreis.memory import Same
 from klantreis.store.model import Revision
@@ -86,8 +86,8 @@ class Follower:
         part = view.parts.get(self.part)
         if part is not None:
             with part.lock:  # who comes first writes it, all others wait for that
-                shown = part.shown.get(self.looking) or _json(self.show(part, self.looking))
-                part.shown[self.looking] = shown
+                key = (self.looking.look, news_in(part, self.looking))
+                shown = part.shown.get(key, lambda: _json(self.show(part, self.looking)))
         return f'{_json(facts)[:-1]}, "view": {shown if part else "null"}}}'
 
     def _unless_sent(self, mark: object, message: str) -> str | None:

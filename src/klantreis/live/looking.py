@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from klantreis.errors import StoreError
+from klantreis.journey import Address
 from klantreis.layout.look import Look
 from klantreis.live.library import library
-from klantreis.live.view import PartView
-from klantreis.source import Document
+from klantreis.live.view import NOTHING, PartView
 from klantreis.writers.svg import Pieces
 
 AS_USUAL = Look()
@@ -43,14 +43,16 @@ USUAL = Looking()
 
 def pieces_of(part: PartView, looking: Looking) -> Pieces:
     """Return the drawing of a deelproces as a browser looks at it."""
-    return part.drawn(looking.look, _before(part, looking.since))
+    return part.drawn(looking.look, news_in(part, looking))
 
 
-def _before(part: PartView, number: int) -> Document | None:
+def news_in(part: PartView, looking: Looking) -> frozenset[Address]:
+    """Return what is new in a deelproces since the version that a browser chose."""
     keeper = library().keeper
-    if not number or keeper is None:
-        return None
+    if keeper is None or not 0 < looking.since < part.whole.number:
+        return NOTHING
     try:
-        return keeper.document(part.whole.version.key, number)
+        before = keeper.document(part.whole.version.key, looking.since)
     except StoreError:
-        return None
+        return NOTHING
+    return part.news(looking.since, before)

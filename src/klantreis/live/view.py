@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from hashlib import sha256
 from threading import Lock
-from typing import Any
 
 from klantreis import graph, layout
 from klantreis.coverage import Cell, cells
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Address, Journey, Subprocess
 from klantreis.layout import Look
+from klantreis.memory import Recent
 from klantreis.outline import (
     FRESH,
     Line,
@@ -38,6 +38,11 @@ from klantreis.store.folder import journeys_of
 from klantreis.writers import svg
 from klantreis.writers.report import Report
 from klantreis.writers.svg import Pieces
+
+LOOKS = 8
+"""How many pictures of a deelproces are kept: each browser may look in its own way."""
+NOTHING: frozenset[Address] = frozenset()
+USUAL = Look()
 
 
 class View:
@@ -152,10 +157,16 @@ class View:
         each = self.journey.subprocesses if self.journey else ()
         return {subprocess.id: PartView(self, subprocess) for subprocess in each}
 
-    def news(self, before: Document) -> frozenset[Address]:
+    def news(self, number: int, before: Document) -> frozenset[Address]:
         """Return where something is new since another version."""
         old, new = before.content, self.document.content
-        return news(old, new) if old and new else frozenset()
+        if old is None or new is None or type(old) is not type(new):
+            return NOTHING
+        return self._news.get(number, lambda: news(old, new))
+
+    @cached_property
+    def _news(self) -> Recent[frozenset[Address]]:
+        return Recent(LOOKS)
 
     @cached_property
     def overview(self) -> Overview:
@@ -174,7 +185,7 @@ class PartView:
     def __init__(self, whole: View, subprocess: Subprocess) -> None:
         self.whole = whole
         self.subprocess = subprocess
-        self.shown: dict[Any, str] = {}
+        self.shown: Recent[str] = Recent(LOOKS)
         """What a page needs to show it, as JSON, by how its browser looks."""
         self.lock = Lock()
 
@@ -205,21 +216,21 @@ class PartView:
         """Its drawing for a page, which brings the typeface itself."""
         return svg.pieces(self.scene)
 
-    def drawn(self, look: Look, since: Document | None = None) -> Pieces:
-        """Return its drawing in another look; what differs from `since` is marked as new."""
-        if since is None and look == Look():
+    def drawn(self, look: Look, news: frozenset[Address] = NOTHING) -> Pieces:
+        """Return its drawing in another look, with what stands at these addresses marked as new."""
+        if look == USUAL and not news:
             return self.pieces
-        key = (look, since.data if since else b"")
-        if key not in self._drawn:
-            self._drawn[key] = svg.pieces(self.scene_in(look, since))
-        return self._drawn[key]
+        return self._drawn.get((look, news), lambda: svg.pieces(self._scene_in(look, news)))
 
-    def scene_in(self, look: Look, since: Document | None = None) -> Scene:
-        """Return its drawing in another look; what differs from `since` is marked as new."""
+    def _scene_in(self, look: Look, news: frozenset[Address]) -> Scene:
         kept = self.whole.presentation.rows_of(self.subprocess.id)
-        new = self.whole.news(since) if since else ()
-        return layout.arrange_outline(self.outline, kept, look=look, news=new)
+        return layout.arrange_outline(self.outline, kept, look=look, news=news)
+
+    def news(self, number: int, before: Document) -> frozenset[Address]:
+        """Return where something in it is new since a version."""
+        found = self.whole.news(number, before)
+        return frozenset(each for each in found if each.group == self.subprocess.id)
 
     @cached_property
-    def _drawn(self) -> dict[tuple[Look, bytes], Pieces]:
-        return {}
+    def _drawn(self) -> Recent[Pieces]:
+        return Recent(LOOKS)

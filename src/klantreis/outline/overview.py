@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from klantreis.journey import Address
 from klantreis.outline import Names, Outline
@@ -48,7 +49,7 @@ class Bridge:
         return ", ".join("→".join(ends) for ends in self.flows)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Overview:
     """The deelprocessen in the order of the file, and the bridges between them."""
 
@@ -58,10 +59,18 @@ class Overview:
 
     def bridges_from(self, place: Place) -> Iterator[tuple[Bridge, Place]]:
         """Yield where a deelproces leads to, by the order of the file."""
-        for other in self.places:
-            for bridge in self.bridges:
-                if (bridge.source, bridge.target) == (place.id, other.id):
-                    yield bridge, other
+        for other, bridge in self._onward.get(place.id, ()):
+            yield bridge, other
+
+    @cached_property
+    def _onward(self) -> Mapping[str, Sequence[tuple[Place, Bridge]]]:
+        """Where each deelproces leads to, by its id."""
+        order = {place.id: number for number, place in enumerate(self.places)}
+        found: dict[str, list[tuple[Place, Bridge]]] = {}
+        for bridge in sorted(self.bridges, key=lambda each: order[each.target]):
+            target = self.places[order[bridge.target]]
+            found.setdefault(bridge.source, []).append((target, bridge))
+        return found
 
     def sentence(self, place: Place) -> str:
         """Say one deelproces: what it is called, what is open, and where it leads to."""

@@ -54,6 +54,8 @@ class Opened:
         self.trouble = ""
         self.clashes: tuple[Clash, ...] = ()
         self._file_lock = Lock()
+        self._memory = Lock()
+        self._redactions = 0
         self._documents: OrderedDict[int, Document] = OrderedDict()
         self._mark: disk.Mark | None = None
         self._waiting: tuple[str, float] | None = None
@@ -74,14 +76,22 @@ class Opened:
 
     def document(self, number: int) -> Document:
         """Return what a version says; StoreError when there is no such version."""
-        known = self._documents.pop(number, None)
+        known, redactions = self._documents.get(number), self._redactions
         if known is None:
             self.store.revision(self.key, number)
             known = read(self.store.data(self.key, number))
-        self._documents[number] = known
-        if len(self._documents) > KEPT:
-            self._documents.popitem(last=False)
+        self._remember(number, known, redactions)
         return known
+
+    def _remember(self, number: int, document: Document, redactions: int) -> None:
+        """Keep a version at hand, unless something was taken out of all since it was read."""
+        with self._memory:
+            if redactions != self._redactions:
+                return
+            self._documents[number] = document
+            self._documents.move_to_end(number)
+            if len(self._documents) > KEPT:
+                self._documents.popitem(last=False)
 
     def append(
         self,
@@ -129,7 +139,7 @@ class Opened:
             self._reload()  # it may have been kept, and only the answer lost
             raise
         self._revisions.append(revision)
-        self._documents[revision.number] = document
+        self._remember(revision.number, document, self._redactions)
         return Head(revision, document, presentation)
 
     def _reload(self) -> None:
@@ -206,7 +216,9 @@ class Opened:
             self._refuse_breaking(value)
             follows = self._written is not None and self._stands(self._written)
             count = self.store.redact(self.key, value)
-            self._documents.clear()
+            with self._memory:
+                self._redactions += 1
+                self._documents.clear()
             self._revisions = list(self.store.revisions(self.key))
             self._written = self.store.last_written(self.key)
             self.head = self._newest()

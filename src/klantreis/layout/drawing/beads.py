@@ -8,6 +8,7 @@ from math import hypot
 from klantreis.layout.chart import Bead
 from klantreis.layout.drawing.shapes import along, new_dot, text
 from klantreis.layout.palette import Palette
+from klantreis.layout.text import width
 from klantreis.scene import Point, Polygon, Polyline, Shape, Style
 from klantreis.words import say
 
@@ -29,7 +30,9 @@ def bead_shapes(bead: Bead, center: Point, palette: Palette, scale: float = 1.0)
     for place in range(bead.agreed):
         points = along(corners, place * part + BETWEEN / 2, (place + 1) * part - BETWEEN / 2)
         yield Polyline(points, Style(stroke=palette.handover, width=FULL))
-    yield text(bead.number, center, NUMBER * scale, palette.ink, bold=True, anchor="middle")
+    size, room = NUMBER * scale, 1.35 * half
+    size = round(min(size, size * room / width(bead.number, size, bold=True)), 1)
+    yield text(bead.number, center, size, palette.ink, bold=True, anchor="middle")
     if bead.is_new:
         yield from new_dot((center[0] + half / 2, center[1] - half / 2), palette, scale)
 

@@ -210,12 +210,16 @@ def _head(card: Card, lane: Lane, box: Box, colors: tuple[LaneColors, Palette]) 
 def _number(card: Card, box: Box, palette: Palette) -> Iterator[Shape]:
     """Yield the number of a step that shows nothing else: large, with its findings beside it."""
     left, right = _sides(card, box)
-    up, down = (10.0 if card.is_new else 0.0), (4.0 if card.mark else 0.0)
-    center = (round((left + right) / 2, 1), round(box.y + box.h / 2 - up + down, 1))
+    both = card.is_new and card.mark is not None
+    down = 3.0 if both else (4.0 if card.mark else 0.0) - (10.0 if card.is_new else 0.0)
+    center = (round((left + right) / 2, 1), round(box.y + box.h / 2 + down, 1))
+    room = right - left + 8
     if card.kind == "wait":
         yield from clock((left + 4, center[1]), palette)
-        center = (center[0] + 9, center[1])
-    yield text(card.number, center, BIG, palette.ink, bold=True, anchor="middle")
+        center, room = (center[0] + 9, center[1]), room - 20
+    most = 22.0 if both else BIG
+    size = round(min(most, most * room / width(card.number, most, bold=True)), 1)
+    yield text(card.number, center, size, palette.ink, bold=True, anchor="middle")
     if card.mark:
         at = (round(right - card.mark.width * LARGER + 5, 1), box.y + 3)
         yield from bubble(card.mark, at, palette, LARGER)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from klantreis.layout.map.columns import Pair
 from klantreis.layout.text import width, wrap
@@ -20,7 +21,7 @@ LINES = 4
 ASIDE, ABOVE = 7.0, 5.0  # around a label, so that it stands clear of the head of its line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line between two boxes, by their places in the file.
 
@@ -47,7 +48,7 @@ class Line:
         """What it stands for."""
         return tuple(bridge for bridge in (self.there, self.back) if bridge)
 
-    @property
+    @cached_property
     def lines(self) -> tuple[str, ...]:
         """The flows: the first number is always that of the box where the line starts."""
         there = _there(self.there.flows) if self.there else ()

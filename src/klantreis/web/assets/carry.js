@@ -147,4 +147,4 @@ export function carrying({ stage, preview, picture, act, ask, nobody, words, par
 }
 
 /** The middle of the right side of a step, where its arrows begin. */
-export const portOf = (step) => step && { x: step.box.x + step.box.width, y: step.box.y + step.box.height / 2 };
+export const portOf = (step) => step && { x: step.box.x + step.box.width, y: step.box.y + step.box.height / 2, room: step.box.width };

@@ -16,10 +16,14 @@ export function keptOf(name) {
   };
 }
 
-function before(name) {
+const before = (name) => stored(name, {});
+
+/** Reads a value of this tab; who finds something else than an object there gets `otherwise`. */
+export function stored(name, otherwise) {
   try {
-    return JSON.parse(sessionStorage.getItem(name)) ?? {};
+    const value = JSON.parse(sessionStorage.getItem(name));
+    return value && typeof value === 'object' ? value : otherwise;
   } catch {
-    return {};
+    return otherwise;
   }
 }

@@ -1,15 +1,17 @@
 // How the drawing is looked at: with texts or numbers, in which colours, and since when things are new.
 import { make } from './dom.js';
+import { stored } from './kept.js';
 import { onTheme, pageTheme } from './theme.js';
 
 const KEPT = 'looks';
 
 /** Makes the menu; `changed()` hears of another choice, or of another theme of the page. */
 export function looksOf({ words, journey, version, changed }) {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
+  const kept = stored(KEPT, {});
   const news = `news ${journey}`;
   let today = 1;
-  let since = Number(sessionStorage.getItem(news)) || 0;
+  const before = Number(sessionStorage.getItem(news)) || 0;
+  let since = before;
 
   const density = choiceOf(words.density, { werk: words.density_werk, overzicht: words.density_overzicht }, kept.density);
   const theme = choiceOf(words.theme, { page: words.theme_page, light: words.theme_light, dark: words.theme_dark, print: words.theme_print }, kept.theme);
@@ -20,7 +22,7 @@ export function looksOf({ words, journey, version, changed }) {
   density.field.addEventListener('change', keep);
   theme.field.addEventListener('change', keep);
   newer.field.addEventListener('change', () => {
-    since = { none: 0, today, now: version(), kept: since }[newer.field.value];
+    since = { none: 0, today, now: version(), kept: before }[newer.field.value];
     if (since) sessionStorage.setItem(news, String(since));
     else sessionStorage.removeItem(news);
     keep();
@@ -64,6 +66,6 @@ export function looksOf({ words, journey, version, changed }) {
 
 function choiceOf(text, options, chosen) {
   const field = make('select', {}, ...Object.entries(options).map(([value, said]) => make('option', { value }, said)));
-  field.value = chosen in options ? chosen : Object.keys(options)[0];
+  field.value = Object.hasOwn(options, chosen) ? chosen : Object.keys(options)[0];
   return { field, label: make('label', {}, text, field) };
 }

@@ -1,4 +1,5 @@
 // The line to the server: the newest version in, what people do out.
+import { stored } from './kept.js';
 import { keepForBar } from './late.js';
 import { outboxOf, Refused } from './outbox.js';
 
@@ -27,7 +28,7 @@ export function liveOf({ journey, part = '', version = 0, look = () => ({}), new
   let wait = RECONNECT.first;
   let timer = 0;
   let closed = false;
-  const cursorIn = (group) => JSON.parse(sessionStorage.getItem(`cursor ${journey}/${group}`) ?? 'null');
+  const cursorIn = (group) => stored(`cursor ${journey}/${group}`, null);
   let cursor = cursorIn(part);
 
   const outbox = outboxOf(journey, {

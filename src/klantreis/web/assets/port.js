@@ -1,6 +1,8 @@
 // The handle from which an arrow is drawn: at the right of a step, or at the end of an arrow.
 import { make } from './dom.js';
 
+const ROOM = 56; // pixels of the screen that a box is wide, to have a handle
+
 /** Makes the handle; `start(event)` begins to drag. Who uses no pointer has the toolbar. */
 export function portIn(stage, { words, start }) {
   const element = make('div', { class: 'port', title: words.port, 'aria-hidden': 'true', hidden: true, onpointerdown: start });
@@ -11,7 +13,8 @@ export function portIn(stage, { words, start }) {
     const at = spot();
     const { left, top } = at ? stage.inFrame(at) : {};
     const { clientWidth, clientHeight } = stage.frame;
-    element.hidden = !at || left < 0 || top < 0 || left > clientWidth || top > clientHeight;
+    const isTight = at && at.room * stage.zoom < ROOM; // it would cover the box, or its neighbour
+    element.hidden = !at || isTight || left < 0 || top < 0 || left > clientWidth || top > clientHeight;
     if (element.hidden) return;
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
