@@ -406,3 +406,21 @@ def test_the_map_has_one_look(small, tmp_path, more):
     result = run("draw", small, "--map", *more, "-o", tmp_path / "x.svg")
     assert result.exit_code == 2
     assert "De kaart kent --view en --since niet" in " ".join(result.output.split())
+
+
+def test_export_takes_no_other_file_of_the_same_name(small, tmp_path):
+    other = small.with_suffix(".yml")
+    other.write_text(SMALL.replace("id: klein", "id: ander"), "utf-8")
+    result = run("export", other, "--format", "json", "-o", tmp_path / "x.json")
+    assert result.exit_code == 2
+    assert "eindigt niet op .yaml" in " ".join(result.output.split())
+    assert not (tmp_path / "x.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"), [("tekening", b"<svg"), ("bevindingen", "\ufeff".encode()), ("json", b"[")]
+)
+def test_export_takes_the_first_format_of_a_kind(small, tmp_path, kind, start):
+    out = tmp_path / "uit"
+    assert run("export", small, "--format", kind, "-o", out).exit_code == 0
+    assert out.read_bytes().startswith(start)

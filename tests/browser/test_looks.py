@@ -139,3 +139,16 @@ def test_anything_in_the_memory_of_the_tab_will_do(page: Page, journeys: Path, g
     enter(page, "mentor: belt")
     expect_steps(page, "Belt")
     expect(page.get_by_label("Wat staat er in")).to_have_value("werk")
+
+
+@pytest.mark.parametrize("width", [390, 320])
+@pytest.mark.parametrize("menu", [".looks", ".help"])
+def test_a_menu_of_the_drawing_fits_a_phone(participant: Enter, width: int, menu: str):
+    page = participant(width=width, height=844)
+    page.goto("/werksessie?klantreis=rijnmond&deelproces=pro-dsp")
+    expect(boxes(page).first).to_be_attached(timeout=30_000)
+    page.locator(f"{menu} summary").click()
+    area = page.locator(f"{menu} > :not(summary)").bounding_box()
+    assert area
+    assert area["x"] >= 0
+    assert area["x"] + area["width"] <= width

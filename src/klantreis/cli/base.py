@@ -63,6 +63,13 @@ def save(output: Path, content: bytes) -> None:
         raise Refused(say("cli.not_written", naam=printable(str(output)))) from error
 
 
+def refuse_same(file: Path, output: Path) -> None:
+    """What is made of a file never takes its place."""
+    with suppress(OSError):
+        if output.samefile(file):
+            raise Refused(say("cli.onto_itself", naam=printable(str(output))))
+
+
 def tell_problems(document: Document, file: str) -> None:
     """Print what was not read of a file, beside what the command prints."""
     from klantreis.writers.text import problems

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from klantreis.cli.base import ANY_FILE, OPTIONS, Refused, save, tell_problems
+from klantreis.cli.base import ANY_FILE, OPTIONS, Refused, refuse_same, save, tell_problems
 from klantreis.words import listed, printable, say
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def draw(  # noqa: PLR0913 an argument for every option
     if whole and (since is not None or density != "werk"):
         raise Refused(say("cli.map_alone"))
     for read in filter(None, (file, since)):
-        _refuse_same(read, output)
+        refuse_same(read, output)
     document = _read(file)
     news = _news(since, document) if since is not None else ()
     scene = _scene(document, name, Look.named(theme, density), news)
@@ -117,10 +116,3 @@ def _unknown_subprocess(name: str, known: Collection[str]) -> str:
     if not known:
         return say("cli.no_subprocesses")
     return say("cli.unknown_subprocess", naam=printable(name), bekend=listed(known, "of"))
-
-
-def _refuse_same(file: Path, output: Path) -> None:
-    """A picture never takes the place of the journey that it shows."""
-    with suppress(OSError):
-        if output.samefile(file):
-            raise Refused(say("cli.onto_itself", naam=printable(str(output))))

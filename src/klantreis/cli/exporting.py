@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from klantreis.cli.base import ANY_FILE, OPTIONS, Refused, save, show, tell_problems
+from klantreis.cli.base import ANY_FILE, OPTIONS, Refused, refuse_same, save, show, tell_problems
 from klantreis.words import listed, printable, say
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def export(file: Path, name: str, form: str, output: Path) -> None:
     written = chosen.write(view, part)
     if output.is_dir():
         output /= file_name(view, part, chosen, datetime.now().astimezone().date())
-    if output.exists() and output.samefile(file):
-        raise Refused(say("cli.onto_itself", naam=printable(str(output))))
+    refuse_same(file, output)
     save(output, written)
     show(say("cli.made", naam=printable(str(output))) + "\n")
 
@@ -47,8 +46,11 @@ def _view(file: Path) -> View:
     from klantreis.live.library import Library
     from klantreis.store import Folder
 
+    folder = Folder(file.parent)
     try:
-        view = Library(Folder(file.parent)).view(file.stem)
+        if folder.file(file.stem).name != file.name:  # another file has this key
+            raise Refused(say("cli.only_yaml", naam=printable(file.name)))
+        view = Library(folder).view(file.stem)
     except StoreError as error:
         raise Refused(str(error)) from error
     tell_problems(view.document, printable(str(file)))
@@ -67,12 +69,11 @@ def _part(view: View, name: str) -> PartView | None:
 
 
 def _form(asked: str, forms: Collection[Format]) -> Format:
-    """Return the format with this name: its ending where that says enough, else its kind."""
-    names = {}
-    for form in forms:
-        names[form.kind] = form
-    for form in forms:
-        names.setdefault(form.ending, form)
+    """Return the first format of this kind, or else with this ending."""
+    names: dict[str, Format] = {}
+    for name in ("kind", "ending"):
+        for form in forms:
+            names.setdefault(getattr(form, name), form)
     if asked in names:
         return names[asked]
     raise Refused(say("cli.unknown_format", naam=printable(asked), bekend=listed([*names], "of")))

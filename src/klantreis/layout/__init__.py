@@ -12,7 +12,7 @@ from klantreis.layout.chart.small import small
 from klantreis.layout.drawing import draw, draw_too_large
 from klantreis.layout.empty import empty_layout
 from klantreis.layout.engine import Spacing, lay_out
-from klantreis.layout.look import DENSITIES, Density, Look
+from klantreis.layout.look import Look
 from klantreis.layout.model import LaneGraph, Layout
 from klantreis.layout.proposing import LaneOrder, proposed_lanes
 from klantreis.outline import FRESH, Outline, Presentation, outline_of
@@ -20,7 +20,7 @@ from klantreis.outline.presentation import Rows
 from klantreis.rules import Finding
 from klantreis.scene import Scene
 
-__all__ = ["DENSITIES", "Density", "LaneOrder", "Look", "arrange", "arrange_outline", "lane_order"]
+__all__ = ["LaneOrder", "Look", "arrange", "arrange_outline", "lane_order"]
 
 SPACING = Spacing(margin=18.0, head=26.0, bead=44.0, thin=40.0)
 SMALL = Spacing(margin=14.0, gap=24.0, head=20.0, bead=60.0, thin=44.0)
