@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 
 from benchmarks import (
     app,
+    axe,
     counts,
     crashes,
+    downloads,
     drawing,
     dropping,
     edit,
@@ -27,6 +29,7 @@ from benchmarks import (
     seeded,
     stopping,
     storing,
+    wall,
     words,
 )
 from benchmarks.figures import Figure
@@ -41,6 +44,8 @@ PARTS: dict[str, Part] = {
     "counts": counts.figures,
     "hostile": hostile.figures,
     "drawing": drawing.figures,
+    "wall": wall.figures,
+    "downloads": downloads.figures,
     "layout": layout_metrics.figures,
     "peers": peers.figures,
     "seeded": seeded.figures,
@@ -51,6 +56,7 @@ PARTS: dict[str, Part] = {
     "rewriting": rewriting.figures,
     "merge": merging.figures,
     "app": app.figures,
+    "axe": axe.figures,
     "live": live.figures,
     "dropping": dropping.figures,
     "stopping": stopping.figures,

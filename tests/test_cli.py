@@ -227,6 +227,12 @@ def test_the_card_is_a_page_of_tables():
     assert "| `mentor: meldt aan` | " in printed
 
 
+def test_the_keys_are_a_page_of_tables():
+    printed = run("card", "--keys").stdout
+    assert printed.startswith("# Toetsenkaart\n\n")
+    assert "| `F2` | hernoem |" in printed
+
+
 def test_a_picture_never_takes_the_place_of_its_journey(small):
     before = small.read_bytes()
     same = small.parent / "." / small.name

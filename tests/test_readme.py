@@ -54,3 +54,14 @@ def test_the_mistake_is_told_like_that(tmp_path: Path):
 def test_every_link_leads_somewhere():
     links = re.findall(r"\]\(([^)#:]+)\)", README)
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize(
+    "document", sorted((ROOT / "docs").glob("*.md")), ids=lambda each: each.name
+)
+def test_every_document_names_files_that_are_there(document: Path):
+    text = document.read_text("utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]
+    assert [link for link in links if not (document.parent / link).exists()] == []
+    tests = re.findall(r"`(tests/[\w/]+\.py)`", text)
+    assert [test for test in tests if not (ROOT / test).exists()] == []

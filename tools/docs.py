@@ -15,6 +15,7 @@ GENERATED = {  # file: what klantreis prints it with
     "docs/regels.md": ("rules", "--format", "markdown"),
     "docs/begrippen.md": ("terms",),
     "docs/typen.md": ("card",),
+    "docs/handleiding/toetsenkaart.md": ("card", "--keys"),
 }
 NOTE = b"Dit bestand is gemaakt uit de code, met `make docs`. Pas het niet met de hand aan."
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from playwright.sync_api import sync_playwright
-
-from klantreis.store.place import STATE
-from tools import browser
+from tools import photos
 
 ROOT = Path(__file__).parents[1]
 JOURNEY = "journeys/rijnmond.yaml"
-PORT = 8611
 SHOWN = 4  # lines of one deelproces
 
 
@@ -57,30 +51,12 @@ def _mistake() -> str:
 
 def _photograph(picture: Path) -> None:
     """Open the first unowned transition of a deelproces in the real app."""
-    command = [sys.executable, "-m", "klantreis", "serve", "journeys", "--port", str(PORT)]
-    with (
-        TemporaryDirectory() as state,
-        subprocess.Popen(
-            [*command, "--no-browser"],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            env=os.environ | {STATE: state},
-        ) as server,
-        sync_playwright() as playwright,
-    ):
-        assert server.stdout is not None  # it is a pipe
-        server.stdout.readline()  # it is ready
-        chromium = playwright.chromium.launch(
-            executable_path=browser.find(), args=list(browser.FLAGS)
-        )
-        page = chromium.new_page(viewport={"width": 1760, "height": 1000}, locale="nl-NL")
-        page.goto(f"http://127.0.0.1:{PORT}/werksessie?deelproces=pro-dsp")
+    with photos.app() as enter:
+        page = enter(1760, 1000)
+        page.goto("/werksessie?deelproces=pro-dsp")
         page.locator("[data-step]").first.wait_for()
         page.get_by_text("GAT: tussen").first.click()
-        page.wait_for_timeout(1000)  # scrolling has no end to wait for
-        page.screenshot(path=picture)
-        chromium.close()
-        server.terminate()
+        photos.take(page, picture)
 
 
 def _klantreis(*words: str) -> str:

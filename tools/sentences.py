@@ -1,4 +1,4 @@
-"""What klantreis says to people: on screens, in checks, in the glossary and in shipped files."""
+"""What klantreis says to people: on screens, in checks, in shipped files and in the handleiding."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ FILES = (
     "journeys/personas/*.yaml",
     "src/klantreis/templates/*.yaml",
 )
+GUIDE = "docs/handleiding/*.md"
 SPOKEN = re.compile(
     "titel|naam|toelichting|doel|duurzaam|functies?|staat_voor|als|voor_jongere|aanleiding|inhoud"
     "|gegevens|bij_weigering|bij_geen_reactie|meldpunt|taak|tekst|maatregel|actie|antwoord|wat"
@@ -38,6 +39,10 @@ ON_AVERAGE = 15
 AT_MOST = 25
 
 _END = re.compile(r"(?<=[.?!])\s+|\s*\n\s*|\s+[|·]\s+")
+_CODE_BLOCK = re.compile(r"^ *```.*?^ *```$", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"`[^`]*`")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_PARAGRAPH = re.compile(r"\n\n|^ *(?:-|[0-9]\.|#+) |\|(?:-+\|)*", re.MULTILINE)
 _BLANK = re.compile(r"\{[^{}]*\}")
 
 
@@ -51,6 +56,8 @@ def areas() -> Mapping[str, Callable[[], Iterator[str]]]:
     for pattern in FILES:
         for file in sorted(ROOT.glob(pattern)):
             found[f"{file.parent.name}/{file.name}"] = partial(_said, file)
+    for file in sorted(ROOT.glob(GUIDE)):
+        found[f"{file.parent.name}/{file.name}"] = partial(_paragraphs, file)
     return found
 
 
@@ -112,6 +119,14 @@ def _spoken(content: object, key: str = "") -> Iterator[str]:
             yield from _spoken(value, key)
     elif isinstance(content, str) and SPOKEN.fullmatch(key):
         yield content
+
+
+def _paragraphs(file: Path) -> Iterator[str]:
+    """Yield the prose of a page: paragraphs, items and cells, without code, places and marks."""
+    text = _CODE_BLOCK.sub("", file.read_text("utf-8"))
+    text = _LINK.sub(r"\1", _CODE.sub("0", text))
+    for paragraph in _PARAGRAPH.split(text):
+        yield " ".join(paragraph.replace("*", "").split())
 
 
 def _ids(content: object) -> Iterator[str]:

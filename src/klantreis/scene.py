@@ -108,10 +108,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLane:
-    """Where a lane lies."""
+    """Where a lane lies, and what its title says."""
 
     id: str
     area: Area
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

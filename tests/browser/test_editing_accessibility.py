@@ -183,6 +183,14 @@ def test_a_field_is_announced_once_and_keeps_the_hands(session: Page):
     assert session.evaluate(FOCUS)
 
 
+def test_what_somebody_else_does_is_announced_once(session: Page, participant: Enter, journey: str):
+    other = begin(participant(), journey)
+    changes(session, lambda: enter(other, "mailt"))
+    session.wait_for_function("() => window.heard.length > 0")
+    assert len(heard(session)) == 1
+    expect(bar(session)).to_be_focused()
+
+
 def test_the_tab_key_walks_around_the_page_and_is_never_trapped(session: Page):
     stops: list[list[str]] = []
     for _ in range(MOST_STOPS):

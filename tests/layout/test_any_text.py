@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from klantreis import graph, rules
 from klantreis.journey import Journey
-from klantreis.layout import arrange
+from klantreis.layout import Room, arrange, arrange_screens
 from klantreis.layout.look import Look
+from klantreis.outline import outline_of
 from klantreis.scene import Scene
 from klantreis.source import read
 from tests.layout.areas import area, extent, frame, inside, labels, overlap, texts
@@ -102,6 +103,21 @@ def test_any_text_stays_in_its_box_and_on_the_page(said: tuple[str, ...], look: 
     marks = [area(group) for group in scene.groups if group.kind in {"bead", "gap", "label"}]
     boxes = [area(group) for group in scene.groups if group.kind in {"step", "stub"}]
     assert not any(overlap(mark, box) for mark in marks for box in boxes)
+
+
+@settings(max_examples=40)
+@given(st.tuples(*[SAID] * len(BLANKS)), st.sampled_from((320, 780, 1600)))
+def test_any_text_stays_in_its_box_on_a_wall(said: tuple[str, ...], width: int):
+    journey = journey_of(said)
+    whole = graph.of(journey)
+    outline = outline_of(whole, journey.subprocesses[0], rules.check(whole))
+    screens = arrange_screens(outline, {}, Room(width, 300))
+    assert screens
+    for group in (group for screen in screens for group in screen.scene.groups if group.shapes):
+        if group.kind in {"step", "stub", "title", "gap"}:
+            areas = [extent(label) for label in labels(group)]
+            assert all(inside(each, frame(group)) for each in areas), texts(group)
+            assert not any(overlap(*pair) for pair in combinations(areas, 2)), texts(group)
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)

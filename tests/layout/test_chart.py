@@ -8,8 +8,9 @@ from klantreis import rules
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Journey
 from klantreis.layout.chart import Card, Chart, Link, chart_of
-from klantreis.layout.chart.cards import TEXT, WIDTH, text_width
-from klantreis.layout.chart.links import LABEL, MOST
+from klantreis.layout.chart.cards import TEXT, text_width
+from klantreis.layout.chart.links import LABEL
+from klantreis.layout.chart.measure import USUAL
 from klantreis.layout.text import width
 from klantreis.outline import outline_of
 from tests import pictures
@@ -139,9 +140,9 @@ def test_boxes_of_steps_are_equally_wide_and_their_lines_fit(name, id):
     for each in pictures.chart(name, id).cards:
         if each.item is None:
             continue
-        assert each.w == WIDTH
+        assert each.w == USUAL.box
         assert 1 <= len(each.lines) <= 4
-        assert all(width(line, TEXT) <= text_width(each.kind) for line in each.lines)
+        assert all(width(line, TEXT) <= text_width(each.kind, USUAL.box) for line in each.lines)
         assert 40 <= each.h <= 170
 
 
@@ -254,7 +255,7 @@ def test_the_risks_of_a_handover_hang_at_its_line():
 def test_labels_are_short_and_fit(name, id):
     for each in pictures.chart(name, id).links:
         assert len(each.lines) <= 3
-        assert all(width(line, LABEL) <= MOST for line in each.lines)
+        assert all(width(line, LABEL) <= USUAL.label for line in each.lines)
         assert bool(each.w) == bool(each.h)
 
 

@@ -192,9 +192,9 @@ def drawn(name: str, id: str, shown: str) -> Scene:
 
 
 @pytest.mark.parametrize(("name", "id", "shown"), SHOWN)
-def test_no_text_is_smaller_than_eleven_pixels(name, id, shown):
+def test_no_text_is_smaller_than_twelve_pixels(name, id, shown):
     for group in drawn(name, id, shown).groups:
-        assert all(label.size >= 11 for label in labels(group))
+        assert all(label.size >= 12 for label in labels(group))
 
 
 @pytest.mark.parametrize(("name", "id", "shown"), SHOWN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from klantreis.layout import Room
 from klantreis.layout.look import Look
 from klantreis.layout.palette import DARK
 from klantreis.live.library import Library
@@ -21,6 +22,21 @@ def test_a_look_is_read_and_written():
     assert asked.query == "theme=dark&density=overzicht&since=3"
     named = dict(pair.split("=") for pair in asked.query.split("&"))
     assert Looking.asked(named) == asked
+
+
+def test_the_room_of_a_wall_is_read_and_written():
+    asked = Looking.asked({"room": "783x371"})
+    assert asked.room == Room(780, 370)
+    assert asked.query.endswith("&room=780x370")
+
+
+@pytest.mark.parametrize(
+    ("said", "room"),
+    [("1x1", Room(200, 200)), ("9999999x0", Room(4000, 200)), ("\u0663x5", None), ("780", None),
+     ("780x", None), ("-780x400", None), ("780x400x2", None), ("1e3x400", None)],
+)  # fmt: skip
+def test_a_room_is_within_reason(said: str, room: Room | None):
+    assert Looking.asked({"room": said}).room == room
 
 
 @pytest.mark.parametrize(

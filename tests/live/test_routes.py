@@ -110,3 +110,11 @@ def test_a_version_that_is_not_there_is_told(ask: Ask, opened: Library, path: st
 
 def test_files_that_are_only_shown_have_no_version_to_download(ask: Ask):
     assert ask("/download/proef/versies/1.yaml").status == 404
+
+
+def test_one_organisation_has_a_leaflet_of_its_own(ask: Ask):
+    one = ask("/download/proef/rollen.html", query="wie=mbo")
+    assert one.status == 200
+    assert "_rol-mbo.html" in one.headers["content-disposition"]
+    assert len(one.body) < len(ask("/download/proef/rollen.html").body)
+    assert ask("/download/proef/rollen.html", query="wie=niemand").status == 404

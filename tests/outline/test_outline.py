@@ -66,7 +66,11 @@ def sentence(said: Outline, number: str) -> str:
         (ALL, "1", "Status: nu-zo."),
         (ALL, "4", "Wachten 4, School: Wacht op antwoord. Wachttijd: 3 weken."),
         (ALL, "4", "Terug kan later bij stap 2. Waar iemand zich meldt, is nog niet bekend."),
-        (ALL, "5", "Bij 'leren' naar stap 1 van deelproces 2 (Het tweede deel) (GAT)."),
+        (
+            ALL,
+            "5",
+            "Bij 'leren' naar stap 1 van deelproces 2 (Het tweede deel), bij Doorstroompunt (GAT).",
+        ),
         (ALL, "5", "Bij 'weet niet' terug naar stap 2 van School (hooguit 2 keer, na 1 week)."),
         (ALL, "5", "Bij 'iets anders' is er nog geen vervolg."),
         (ALL, "5", "Bij 'onbekend' naar 'bestaat-niet', maar die stap is er nog niet."),
@@ -110,7 +114,7 @@ def test_findings_are_said_at_their_item():
     item = ALL.item(Address("a", "niemand"))
     assert item is not None
     assert item.open == 1
-    assert "Nog te bespreken: eigenaar." in item.sentence
+    assert "Nog te bespreken: 1 (hoog), over eigenaar." in item.sentence
 
 
 def test_findings_of_other_parts_are_left_out():

@@ -54,6 +54,27 @@ def test_of_a_file_only_what_people_wrote_is_read(file: Path, text: str, said: l
     assert list(areas()[f"{file.parent.name}/a.yaml"]()) == said
 
 
+def test_of_a_page_only_prose_is_read(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sentences, "GUIDE", "*.md")
+    page = file.with_suffix(".md")
+    page.write_text(
+        "# Kop\n\nEen **zin** met `code` op\ntwee [regels](a.md).\n\n"
+        "1. Eerst:\n\n   ```\n   rm\n   ```\n"
+        "\n| a | b |\n|---|---|\n| een cel | ![Een plaatje](b.png) |\n",
+        "utf-8",
+    )
+    read = [text for text in areas()[f"{page.parent.name}/a.md"]() if text]
+    assert read == [
+        "Kop",
+        "Een zin met 0 op twee regels.",
+        "Eerst:",
+        "a",
+        "b",
+        "een cel",
+        "Een plaatje",
+    ]
+
+
 @pytest.mark.parametrize(
     ("place", "text"),
     [

@@ -256,3 +256,9 @@ def test_a_link_is_an_item_with_its_sentence(text):
     assert link.get("href", "").startswith("/daar?deel=")
     assert link.get("aria-label", "").startswith("Deel ")
     assert item.get("tabindex") is None
+
+
+@pytest.mark.parametrize(("name", "id"), list(pictures.parts()))
+def test_a_drawing_is_one_list(name: str, id: str):
+    written = svg.write(pictures.scene(name, id)).decode()
+    assert written.count('role="list"') == int('role="listitem"' in written)

@@ -52,10 +52,15 @@ def terms() -> None:
 
 
 @click.command(help=say("cli.card"), options_metavar=OPTIONS)
-def card() -> None:
-    """Print what can be typed in a session."""
+@click.option("--keys", is_flag=True, help=say("cli.card_keys"))
+def card(*, keys: bool) -> None:
+    """Print what can be typed in a session, or the keys."""
     from klantreis.capture import card as groups
+    from klantreis.writers import keycard
 
+    if keys:
+        show(keycard.write().decode())
+        return
     show("\n".join((f"# {say('cli.card_title')}\n", *map(_table, groups()))))
 
 

@@ -8,8 +8,9 @@ lines and shapes 3 : 1 or more. Colour never says anything alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Final, Literal
 
 from klantreis.rules.engine import Weight
 
@@ -119,3 +120,17 @@ PRINT = Palette(
 )
 
 THEMES: dict[Theme, Palette] = {"light": LIGHT, "dark": DARK, "print": PRINT}
+
+
+def _pairs(one: Palette, other: Palette) -> Iterator[tuple[str, str]]:
+    lanes = zip((*one.lanes, one.nobody), (*other.lanes, other.nobody), strict=True)
+    for lane, its in lanes:
+        yield from ((getattr(lane, each.name), getattr(its, each.name)) for each in fields(lane))
+    for each in fields(one):
+        if isinstance(getattr(one, each.name), str):
+            yield getattr(one, each.name), getattr(other, each.name)
+    yield from ((one.weights[weight], other.weights[weight]) for weight in one.weights)
+
+
+ON_PAPER: Final = dict(_pairs(DARK, LIGHT))
+"""The light colour for each dark one: a drawing that is dark on the screen is light on paper."""

@@ -10,7 +10,15 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from klantreis.errors import StoreError
-from klantreis.live.downloads import OF_A_PART, OF_THE_WHOLE, TEXT, file_name
+from klantreis.live.downloads import (
+    OF_A_PART,
+    OF_THE_WHOLE,
+    ROLES,
+    TEXT,
+    WHO,
+    file_name,
+    role_of,
+)
 from klantreis.live.library import library
 from klantreis.live.looking import Looking, pieces_of
 from klantreis.live.view import PartView, View
@@ -32,6 +40,10 @@ def download(request: Request) -> Response:
     form = (OF_A_PART if part else OF_THE_WHOLE).get(request.path_params["file"])
     if view is None or form is None or (view.journey is None and form is not TEXT):
         return _unknown()
+    if form is ROLES and WHO in request.query_params:
+        form = role_of(view, request.query_params[WHO])
+        if form is None:
+            return _unknown()
     name = file_name(view, part, form, datetime.now().astimezone().date())
     return _answer(request, form.write(view, part), _attached(name, form.media_type))
 

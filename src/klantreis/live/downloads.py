@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from klantreis.journey import Journey
+from klantreis.layout import Look
 from klantreis.layout.sheet import Page, sheet
 from klantreis.live import takehome
 from klantreis.live.view import PartView, View
-from klantreis.outline import Line
 from klantreis.scene import Scene
 from klantreis.words import date as written
 from klantreis.words import say
 from klantreis.writers import csv, html, json, svg
 
+TEXTS = Look()
+POSTER = 14_000_000
+"""Pixels of a picture of all deelprocessen."""
 REGION, PART, VERSION = 14, 16, 6  # letters; with the rest at most 80
 
 
@@ -49,17 +52,20 @@ def _drawing(view: View, part: PartView | None) -> bytes:
 
 
 def _picture(view: View, part: PartView | None) -> bytes:
+    """Write one deelproces with its texts, or all in numbers: texts would be too small to read."""
     from klantreis.writers import png  # loads a library
 
-    return png.write(_sheet(view, part))
+    if part:
+        return png.write(_sheet(view, part))
+    return png.write(_sheet(view, None, Look(density="overzicht")), POSTER)
 
 
-def _sheet(view: View, part: PartView | None) -> Scene:
-    pages = [_page(view, each) for each in ([part] if part else view.parts.values())]
+def _sheet(view: View, part: PartView | None, look: Look = TEXTS) -> Scene:
+    pages = [_page(view, each, look) for each in ([part] if part else view.parts.values())]
     return sheet(view.journey.title if view.journey else "", pages)
 
 
-def _page(view: View, part: PartView) -> Page:
+def _page(view: View, part: PartView, look: Look) -> Page:
     journey, said, outline = part.whole.graph.journey, part.subprocess, part.outline
     facts = (
         journey.title,
@@ -71,24 +77,14 @@ def _page(view: View, part: PartView) -> Page:
     remarks = (journey.note or say("sheet.advice"), takehome.private(view))
     lines = (" · ".join(filter(None, facts)), " ".join(filter(None, remarks)))
     title = say("web.numbered", nummer=outline.part, titel=said.title)
-    return Page(title, lines, part.scene)
+    return Page(title, lines, part.scene_in(look))
 
 
 def _booklet(view: View, part: PartView | None) -> bytes:
     """Write one deelproces or all of them as a page that stands alone."""
     parts = [part] if part else view.parts.values()
-    booklet = html.Booklet(
-        journey=view.graph.journey,
-        chapters=tuple(html.Chapter(each.outline, each.scene) for each in parts),
-        mark=view.version.hash,
-        whole=() if part else tuple(line for line in view.lines if not _is_in_part(line, view)),
-        remark=takehome.private(view),
-    )
-    return html.write(booklet)
-
-
-def _is_in_part(line: Line, view: View) -> bool:
-    return line.address.group in view.parts
+    chapters = tuple(html.Chapter(each.outline, each.scene) for each in parts)
+    return html.write(takehome.booklet(view, part, chapters))
 
 
 HTML, DOT = "text/html; charset=utf-8", "text/vnd.graphviz; charset=utf-8"
@@ -98,6 +94,8 @@ DRAWING = Format("tekening", "svg", "image/svg+xml", _drawing)
 TABLE = Format("bevindingen", "csv", "text/csv; charset=utf-8", _findings(csv.write))
 LIST = Format("bevindingen", "json", "application/json", _findings(json.write))
 PICTURE = Format("tekening", "png", "image/png", _picture)
+SHEETS = Format("wandplaat", "pdf", "application/pdf", takehome.wall)
+REPORT = Format("rapport", "pdf", "application/pdf", takehome.report)
 SLIDES = Format("presentatie", "pptx", f"{OFFICE}.presentationml.presentation", takehome.slides)
 WORKBOOK = Format("werkboek", "xlsx", f"{OFFICE}.spreadsheetml.sheet", takehome.workbook)
 ROLES = Format("rollen", "html", HTML, takehome.roles)
@@ -107,12 +105,23 @@ NETWORK = Format("netwerk", "dot", DOT, takehome.network)
 MAP = Format("deelprocessen", "dot", DOT, takehome.overview)
 TEXT = Format("bestand", "yaml", "application/yaml", lambda view, _part: view.version.data)
 
+WHO = "wie"
+"""The part of an address that names one organisation."""
+
 COMMON = (
-    *(PAGE, DRAWING, PICTURE, SLIDES, WORKBOOK, TABLE, LIST),
+    *(PAGE, DRAWING, PICTURE, SHEETS, REPORT, SLIDES, WORKBOOK, TABLE, LIST),
     *(ROLES, YOUTH, BOARD, NETWORK),
 )
 OF_A_PART: Final = {each.path: each for each in COMMON}
 OF_THE_WHOLE: Final = {each.path: each for each in (*COMMON, MAP, TEXT)}
+
+
+def role_of(view: View, actor: str) -> Format | None:
+    """Return *Mijn rol op een A4* of one organisation; None when the journey has no such."""
+    known = {each.id for each in view.journey.actors} if view.journey else ()
+    if actor not in known:
+        return None
+    return replace(ROLES, kind=f"rol-{_plain(actor, PART)}", write=takehome.role_of(actor))
 
 
 def file_name(view: View, part: PartView | None, form: Format, today: date) -> str:

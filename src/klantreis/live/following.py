@@ -86,7 +86,7 @@ class Follower:
         part = view.parts.get(self.part)
         if part is not None:
             with part.lock:  # who comes first writes it, all others wait for that
-                key = (self.looking.look, news_in(part, self.looking))
+                key = (self.looking.look, self.looking.room, news_in(part, self.looking))
                 shown = part.shown.get(key, lambda: _json(self.show(part, self.looking)))
         return f'{_json(facts)[:-1]}, "view": {shown if part else "null"}}}'
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from klantreis.layout import Look, Room
 from klantreis.live.painting import PAINT
 from klantreis.live.view import PartView, View
 from klantreis.outline import Line, Outline
@@ -20,14 +21,48 @@ from klantreis.writers import board as board_page
 from klantreis.writers import dot, html, youth
 from klantreis.writers import role as role_page
 from klantreis.writers.facts import Facts
+from klantreis.writers.sheets import NATURAL, Paper
 
 
 def slides(view: View, part: PartView | None) -> bytes:
     """Write slides of real shapes."""
     from klantreis.writers import pptx
 
-    chapters = [html.Chapter(each.outline, each.scene) for each in _parts(view, part)]
+    chapters = [_chapter(each, pptx.SLIDE) for each in _parts(view, part)]
     return pptx.write(facts(view), chapters, _whole(view, part))
+
+
+def wall(view: View, part: PartView | None) -> bytes:
+    """Write the drawings as a PDF on A3."""
+    from klantreis.writers import wall
+
+    return wall.write(facts(view), [_chapter(each, wall.A3) for each in _parts(view, part)])
+
+
+def report(view: View, part: PartView | None) -> bytes:
+    """Write the page to take home as a PDF on A4."""
+    from klantreis.writers import report_pdf
+
+    chapters = tuple(_chapter(each, report_pdf.A4) for each in _parts(view, part))
+    return report_pdf.write(facts(view), booklet(view, part, chapters))
+
+
+def booklet(view: View, part: PartView | None, chapters: tuple[html.Chapter, ...]) -> html.Booklet:
+    """Return what a page to take home is made of."""
+    return html.Booklet(
+        journey=view.graph.journey,
+        chapters=chapters,
+        mark=view.version.hash,
+        whole=_whole(view, part),
+        remark=private(view),
+    )
+
+
+def _chapter(part: PartView, paper: Paper) -> html.Chapter:
+    """Return a deelproces with its drawing in parts that fit on paper at their own size."""
+    room = Room(paper.width / NATURAL, paper.height / NATURAL)
+    scenes = tuple(screen.scene for screen in part.screens(Look(), room))
+    return html.Chapter(part.outline, part.scene, scenes)
 
 
 def workbook(view: View, part: PartView | None) -> bytes:

@@ -11,7 +11,7 @@ from klantreis import graph, layout
 from klantreis.coverage import Cell, cells
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Address, Journey, Subprocess
-from klantreis.layout import Look
+from klantreis.layout import Look, Room, Screen
 from klantreis.memory import Recent
 from klantreis.outline import (
     FRESH,
@@ -220,9 +220,26 @@ class PartView:
         """Return its drawing in another look, with what stands at these addresses marked as new."""
         if look == USUAL and not news:
             return self.pieces
-        return self._drawn.get((look, news), lambda: svg.pieces(self._scene_in(look, news)))
+        return self._drawn.get((look, news), lambda: svg.pieces(self.scene_in(look, news)))
 
-    def _scene_in(self, look: Look, news: frozenset[Address]) -> Scene:
+    def screens(
+        self, look: Look, room: Room, news: frozenset[Address] = NOTHING
+    ) -> tuple[Screen, ...]:
+        """Return it cut into screens for a wall; none when there is nothing to cut."""
+        kept = self.whole.presentation.rows_of(self.subprocess.id)
+        return self._screens.get(
+            (look, room, news),
+            lambda: layout.arrange_screens(self.outline, kept, room, look=look, news=news),
+        )
+
+    @cached_property
+    def _screens(self) -> Recent[tuple[Screen, ...]]:
+        return Recent(LOOKS)
+
+    def scene_in(self, look: Look, news: frozenset[Address] = NOTHING) -> Scene:
+        """Return its drawing in a look, made anew unless that is the usual one."""
+        if look == USUAL and not news:
+            return self.scene
         kept = self.whole.presentation.rows_of(self.subprocess.id)
         return layout.arrange_outline(self.outline, kept, look=look, news=news)
 

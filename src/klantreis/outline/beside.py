@@ -51,6 +51,7 @@ def _item(said: Beside, text: str | None, tail: Iterator[str], telling: Telling)
         sentence=" ".join(part for part in (opening, about, *tail) if part),
         address=address,
         open=len(telling.lines_at(address)),
+        weight=telling.weight_at(address),
     )
 
 

@@ -35,6 +35,7 @@ def handover_item(handover: GraphHandover, telling: Telling) -> Item:
         sentence=" ".join(parts),
         address=handover.address,
         open=len(telling.lines_at(handover.address)),
+        weight=telling.weight_at(handover.address),
     )
 
 
@@ -47,6 +48,7 @@ def gap_item(crossing: Crossing, telling: Telling) -> Item:
         gever=listed(givers, "of"),
         ontvanger=telling.graph.name(crossing.receiver.organisation),
     )
+    told = say("outline.gap_sentence", nummer=number, wat=then)
     return Item(
         number=number,
         kind="gap",
@@ -54,9 +56,10 @@ def gap_item(crossing: Crossing, telling: Telling) -> Item:
         who=listed(givers, "of"),
         title="",
         then=then,
-        sentence=say("outline.gap_sentence", nummer=number, wat=then),
+        sentence=" ".join((told, *telling.open_at(crossing.address))),
         address=crossing.address,
         open=len(telling.lines_at(crossing.address)),
+        weight=telling.weight_at(crossing.address),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from klantreis.journey import Address
+from klantreis.words import say
 
 ItemKind = Literal["step", "handover", "gap", "risk", "question", "agreement", "opportunity"]
 
@@ -15,7 +16,8 @@ class Item:
     """One thing in the picture or beside it, in words.
 
     `word` is its kind in Dutch, `who` and `title` may be empty, `then` says where it leads, and
-    `sentence` says all that the picture shows. `open` counts its lines of findings.
+    `sentence` says all that the picture shows. `open` counts its lines of findings and `weight`
+    is that of the heaviest.
     """
 
     number: str
@@ -27,3 +29,9 @@ class Item:
     sentence: str
     address: Address
     open: int = 0
+    weight: str = ""
+
+    @property
+    def discussed(self) -> str:
+        """How much of it is still open, and how heavy that is; a dash when nothing is."""
+        return say("outline.open", aantal=self.open, zwaarte=self.weight) if self.open else "–"

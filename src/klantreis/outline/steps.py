@@ -33,6 +33,7 @@ def step_item(step: GraphStep, telling: Telling) -> Item:
         sentence=" ".join(part for part in parts if part),
         address=step.address,
         open=len(telling.lines_at(step.address)),
+        weight=telling.weight_at(step.address),
     )
 
 
@@ -57,22 +58,26 @@ def _circumstances(step: GraphStep, telling: Telling) -> Iterator[str]:
     said = step.said
     if said.outcome:
         yield say("outline.outcome", uitkomst=say(f"outcome.{said.outcome}"))
+    if said.phase:
+        yield say("outline.phase", fase=telling.phase(said.phase))
     if said.together_with:
         yield say("outline.together", wie=telling.actors(said.together_with))
     if said.comes_from:
         yield say("outline.comes_from", waar=listed(_entrances(step, telling)))
-    if said.duration:
-        yield _duration(said, telling)
+    yield from _duration(said, telling)
     if said.term:
         yield say("outline.term", termijn=telling.moments(said.term))
     if said.status:
         yield say("outline.status", status=said.status)
 
 
-def _duration(said: Step, telling: Telling) -> str:
-    if said.kind == "wachten":
-        return say("outline.waits", duur=telling.moments(said.duration))
-    return say("outline.lasts", duur=telling.moments(said.duration))
+def _duration(said: Step, telling: Telling) -> Iterator[str]:
+    waits = said.kind == "wachten"
+    if said.duration:
+        key = "outline.waits" if waits else "outline.lasts"
+        yield say(key, duur=telling.moments(said.duration))
+    elif waits:
+        yield say("outline.waits_unknown")
 
 
 def _entrances(step: GraphStep, telling: Telling) -> Iterator[str]:
@@ -101,7 +106,7 @@ def _leads_to(step: GraphStep, telling: Telling) -> Iterator[str]:
 
 
 def _to(arrow: Arrow, telling: Telling) -> str:
-    where = _target(arrow, telling)
+    where = target_of(arrow, telling)
     more = ", ".join(_conditions(arrow, telling))
     return say("outline.with", waar=where, meer=more) if more else where
 
@@ -124,14 +129,20 @@ def _conditions(arrow: Arrow, telling: Telling) -> Iterator[str]:
         yield say("outline.gap_word")
 
 
-def _target(arrow: Arrow, telling: Telling) -> str:
+def target_of(arrow: Arrow, telling: Telling) -> str:
+    """Say where an arrow leads."""
     if arrow.to is None:
         return say("outline.nowhere")
     if arrow.target is None:
         return say("outline.to", waar=say("outline.unknown", naam=arrow.to))
     where = telling.step(arrow.target)
     organisation = arrow.target.organisation
-    if organisation and organisation != arrow.source.organisation and not arrow.crosses:
+    if arrow.target.subprocess is not telling.subprocess:
+        actor = arrow.target.actor
+        where = say(
+            "outline.at", waar=where, wie=actor.title if actor else plain(arrow.target.title)
+        )
+    elif organisation and organisation != arrow.source.organisation:
         where = say("outline.of", waar=where, wie=telling.graph.name(organisation))
     return say("outline.back" if arrow in telling.loops else "outline.to", waar=where)
 

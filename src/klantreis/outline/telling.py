@@ -12,6 +12,7 @@ from klantreis.journey import Address, Moment, Risk, Subprocess
 from klantreis.outline.lines import Line
 from klantreis.outline.loops import loops_of
 from klantreis.outline.names import Names
+from klantreis.rules.engine import WEIGHTS
 from klantreis.words import listed, say
 
 
@@ -62,6 +63,11 @@ class Telling:
         """Return the lines about an item or its branches; a gap has lines of its own."""
         return self._lines.get(address, ())
 
+    def weight_at(self, address: Address) -> str:
+        """Return the weight of the heaviest line about an item; empty without any."""
+        weights = {line.weight for line in self.lines_at(address)}
+        return next((weight for weight in WEIGHTS if weight in weights), "")
+
     @cached_property
     def loops(self) -> frozenset[Arrow]:
         """The arrows that run back."""
@@ -72,13 +78,23 @@ class Telling:
         return tuple(self._risks.get(item, ()))
 
     def remarks(self, address: Address) -> Iterator[str]:
-        """Say the risks of an item, and the findings that its own sentence does not hold."""
+        """Say the risks of an item, and how much of it is still open."""
         risks = self.risks_at(address.item)
         if risks:
             yield say("outline.risks", nummers=listed(map(self._risk, risks)))
-        words = [line.short for line in self.lines_at(address) if not line.is_about_fields]
+        yield from self.open_at(address)
+
+    def open_at(self, address: Address) -> Iterator[str]:
+        """Say how many findings an item has, how heavy they are, and what they are about."""
+        lines = self.lines_at(address)
+        if not lines:
+            return
+        said = {"aantal": len(lines), "zwaarte": self.weight_at(address)}
+        words = dict.fromkeys(line.short for line in lines if not line.is_about_fields)
         if words:
-            yield say("outline.to_discuss", woorden=listed(dict.fromkeys(words)))
+            yield say("outline.to_discuss_about", **said, woorden=listed(words))
+        else:
+            yield say("outline.to_discuss", **said)
 
     def _risk(self, risk: Risk) -> str:
         number = self.number(Address(self.subprocess.id, risk.id))

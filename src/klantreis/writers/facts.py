@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from klantreis.journey import Journey
 from klantreis.words import date as written
@@ -56,3 +57,9 @@ class Facts:
 def text(said: str) -> str:
     """Put a text on one line, without what XML cannot hold."""
     return NOT_XML.sub("\ufffd", " ".join(said.split()))
+
+
+def short(said: str, most: int) -> str:
+    """Return as much of a text as there is room for, in letters: whole words where that works."""
+    cut = shorten(said, most, placeholder=" …")
+    return cut if len(cut) > most // 2 or len(said) <= most else f"{said[: most - 1]}…"

@@ -14,6 +14,7 @@ from klantreis.outline import Item, ItemKind, Line, Outline
 from klantreis.scene import Scene
 from klantreis.words import date, listed, say
 from klantreis.writers import svg
+from klantreis.writers.legend import legend
 from klantreis.writers.markup import Html, joined, table, tag
 from klantreis.writers.sheets import Piece, Sheet, sheets
 
@@ -25,15 +26,23 @@ BESIDE: tuple[tuple[ItemKind, str], ...] = (
     ("opportunity", "paper.opportunities"),
     ("question", "paper.questions"),
 )
-LEGEND = ("boxes", "status", "handover", "gap", "loop", "stub", "risk", "weight", "numbers")
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One deelproces: its drawing, and the same in words."""
+    """One deelproces: its drawing, and the same in words.
+
+    `parts` are the drawing in parts that fit on what somebody writes; without them it is cut.
+    """
 
     outline: Outline
     scene: Scene
+    parts: tuple[Scene, ...] = ()
+
+    @property
+    def drawings(self) -> tuple[Scene, ...]:
+        """The parts of the drawing, or all of it in one."""
+        return self.parts or (self.scene,)
 
     @property
     def name(self) -> str:
@@ -68,7 +77,7 @@ def write(booklet: Booklet) -> bytes:
         findings = _findings("paper.open", booklet.whole)
         whole = say(f"whole.{booklet.journey.kind}")
         main.append(_section("geheel", say("paper.whole", geheel=whole), findings))
-    main.append(_section("legenda", say("paper.legend"), _legend()))
+    main.append(_section("legenda", say("paper.legend"), _legend(chapters)))
     body = (_header(booklet, title), tag("main", *main), _footer(booklet))
     page = tag("html", _head(title), tag("body", *body), lang="nl")
     return svg.NOT_XML.sub("\ufffd", f"<!doctype html>\n{page}\n").encode()
@@ -131,7 +140,7 @@ def _chapter(chapter: Chapter) -> Html:
         *_beside(outline),
         *_differences(chapter),
         *_under("paper.accepted", outline.accepted),
-        *_words(outline),
+        *_words(chapter),
     )
 
 
@@ -212,15 +221,18 @@ def _under(key: str, sentences: Iterable[str]) -> Iterator[Html]:
         yield tag("ul", *items)
 
 
-def _words(outline: Outline) -> Iterator[Html]:
+def _words(chapter: Chapter) -> Iterator[Html]:
     """Yield everything in the drawing as a list of sentences and as a table."""
+    outline = chapter.outline
     if not outline.items:
         return
     yield tag("h3", say("screen.in_words"))
+    lanes = " · ".join(lane.told for lane in chapter.scene.lanes)
+    yield tag("p", f"{say('screen.lanes')} {lanes}", class_="lanes")
     yield tag("ol", *map(_sentence, outline.items), class_="words")
     heads = ("number", "kind", "who", "what", "then", "open")
     rows = (
-        (item.number, item.word, item.who, item.title, item.then, str(item.open or "–"))
+        (item.number, item.word, item.who, item.title, item.then, item.discussed)
         for item in outline.items
     )
     caption = say("paper.table", titel=outline.title)
@@ -233,8 +245,6 @@ def _sentence(item: Item) -> Html:
     return tag("li", number, " ", tag("span", item.sentence))
 
 
-def _legend() -> Html:
-    rows = (
-        tag("dt", say(f"paper.{name}")) + tag("dd", say(f"paper.{name}_means")) for name in LEGEND
-    )
-    return tag("dl", *map(Html, rows))
+def _legend(chapters: Sequence[Chapter]) -> Html:
+    signs = legend(in_parts=any(chapter.parts for chapter in chapters))
+    return tag("dl", *(Html(tag("dt", name) + tag("dd", means)) for name, means in signs))

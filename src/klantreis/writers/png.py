@@ -17,12 +17,15 @@ MOST: Final = 20_000_000
 """Pixels of a picture; a larger drawing has fewer per pixel of its own, so that it still opens."""
 
 
-def write(scene: Scene) -> bytes:
-    """Return the drawing as a PNG on white, twice as sharp as on a screen where that fits."""
+def write(scene: Scene, most: int = MOST) -> bytes:
+    """Return the drawing as a PNG on white, twice as sharp as on a screen where that fits.
+
+    It has at most so many pixels.
+    """
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg.write(scene).decode(),
-            zoom=zoom(scene),
+            zoom=zoom(scene, most),
             background="#FFFFFF",
             skip_system_fonts=True,
             font_files=[str(fonts.path(weight, "ttf")) for weight in ("regular", "bold")],
@@ -32,6 +35,6 @@ def write(scene: Scene) -> bytes:
     )
 
 
-def zoom(scene: Scene) -> float:
+def zoom(scene: Scene, most: int = MOST) -> float:
     """Return how many pixels of the picture one of the drawing gets."""
-    return min(SHARP, sqrt(MOST / max(1.0, scene.width * scene.height)))
+    return min(SHARP, sqrt(most / max(1.0, scene.width * scene.height)))

@@ -7,7 +7,7 @@ repeats the names of the lanes. What can be heard comes in the order of the jour
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from io import BytesIO
 from math import ceil
@@ -19,21 +19,25 @@ from pptx.dml.color import RGBColor
 from pptx.oxml import parse_xml
 from pptx.util import Mm, Pt
 
+from klantreis import fonts
 from klantreis.outline import Line, Outline
 from klantreis.scene import Label, Scene
 from klantreis.words import say
 from klantreis.writers import asked
 from klantreis.writers.drawingml import FONT, NAMESPACES, SMALLEST
 from klantreis.writers.facts import Facts, text
-from klantreis.writers.html import LEGEND, SIGNS, Chapter
-from klantreis.writers.sheets import Paper, sheets
+from klantreis.writers.html import SIGNS, Chapter
+from klantreis.writers.legend import legend
+from klantreis.writers.sheets import NATURAL, Paper, Sheet, sheets
 from klantreis.writers.slides import POINTS, drawn
 from klantreis.writers.svg import NOT_XML
 
 WIDE, HIGH, MARGIN, HEAD = 420, 297, 12, 20
 """A slide, its margins, and the room for its title, in millimetres."""
+SLIDE: Final = Paper(WIDE - 2 * MARGIN, HIGH - HEAD - MARGIN, NATURAL)
+"""What a slide has room for."""
 INK: Final = RGBColor(0x1A, 0x1A, 0x1A)  # type: ignore[no-untyped-call]
-TITLE_SIZE, TEXT_SIZE, SMALL_SIZE = 26, 16, 13
+TITLE_SIZE, SMALLEST_TITLE, TEXT_SIZE, SMALL_SIZE = 22, 16, 16, 13
 LETTERS, LINES = 120, 31
 """How many letters fit on a line of text, and how many lines on a slide."""
 TITLE_SLIDE, TITLE_AND_TEXT, TITLE_ONLY = 0, 1, 5
@@ -62,16 +66,25 @@ def write(facts: Facts, chapters: Sequence[Chapter], whole: Sequence[Line] = ())
     """Return the slides; `whole` is what is open about the journey as a whole."""
     deck = _Deck(facts)
     for chapter in chapters:
-        deck.drawing(chapter.title, chapter.scene, chapter.outline)
+        deck.drawing(chapter)
         deck.told(say("slides.decisions", deel=chapter.title), _decisions(chapter.outline))
         deck.told(say("slides.agreements", deel=chapter.title), _agreements(chapter.outline))
         deck.told(say("slides.room", deel=chapter.title), map(_line, chapter.outline.room))
         deck.told(say("slides.desk", deel=chapter.title), map(_line, chapter.outline.desk))
     said = say("paper.whole", geheel=say(f"whole.{facts.journey.kind}"))
     deck.told(said, map(_line, whole))
-    legend = (Told(say(f"paper.{each}_means"), say(f"paper.{each}")) for each in LEGEND)
-    deck.told(say("paper.legend"), legend)
+    signs = (
+        Told(means, name) for name, means in legend(in_parts=any(each.parts for each in chapters))
+    )
+    deck.told(say("paper.legend"), signs)
     return deck.saved()
+
+
+def _sheets(scene: Scene) -> tuple[Sheet, ...]:
+    sizes = (s.size for group in scene.groups for s in group.shapes if isinstance(s, Label))
+    # a little more, so that rounding never makes a text smaller than that
+    smallest = SMALLEST * 1.001 / POINTS / min(sizes, default=12.0)
+    return sheets(scene, replace(SLIDE, smallest=smallest))
 
 
 def _decisions(outline: Outline) -> Iterator[Told]:
@@ -125,18 +138,14 @@ class _Deck:
         _put(slide.shapes.title, (MARGIN, 40, WIDE - 2 * MARGIN, 60))
         _put(slide.placeholders[1], (MARGIN, 110, WIDE - 2 * MARGIN, 170))
 
-    def drawing(self, title: str, scene: Scene, outline: Outline) -> None:
+    def drawing(self, chapter: Chapter) -> None:
         """Add a drawing, on as many slides as its smallest text needs."""
-        sizes = [s.size for group in scene.groups for s in group.shapes if isinstance(s, Label)]
-        # a little more, so that rounding never makes a text smaller than that
-        smallest = SMALLEST * 1.001 / POINTS / min(sizes, default=11.0)
-        room = Paper(WIDE - 2 * MARGIN, HIGH - HEAD - MARGIN, smallest)
-        every = sheets(scene, room)
-        for number, sheet in enumerate(every, 1):
-            slide = self._titled(_numbered(title, number, len(every)), TITLE_ONLY)
+        every = [(scene, sheet) for scene in chapter.drawings for sheet in _sheets(scene)]
+        for number, (scene, sheet) in enumerate(every, 1):
+            slide = self._titled(_numbered(chapter.title, number, len(every)), TITLE_ONLY)
             tree = slide.shapes.element
             at = (MARGIN * POINTS, HEAD * POINTS)
-            made = "".join(drawn(scene, outline, sheet, at))
+            made = "".join(drawn(scene, chapter.outline, sheet, at))
             for each in parse_xml(f"<p:spTree {NAMESPACES}>{made}</p:spTree>"):
                 tree.append(each)
 
@@ -151,7 +160,7 @@ class _Deck:
 
     def _titled(self, title: str, layout: int) -> Any:
         slide = self.deck.slides.add_slide(self.deck.slide_layouts[layout])
-        self._write(slide.shapes.title, [[(title, TITLE_SIZE, True)]])
+        self._write(slide.shapes.title, [[(title, _title_size(title), True)]])
         _put(slide.shapes.title, (MARGIN, 4, WIDE - 2 * MARGIN, HEAD - 5))
         return slide
 
@@ -187,6 +196,13 @@ class _Deck:
             for each in one.namelist():
                 other.writestr(ZipInfo(each, FIRST), one.read(each), ZIP_DEFLATED)
         return again.getvalue()
+
+
+def _title_size(title: str) -> int:
+    """Return the points at which a title fits on one line; a very long one has two or more."""
+    advances = fonts.advances("bold")
+    wide = sum(advances.get(ord(each), 600) for each in title) / 1000 or 1
+    return max(SMALLEST_TITLE, min(TITLE_SIZE, int(0.95 * SLIDE.width * POINTS / wide)))
 
 
 def _numbered(title: str, number: int, count: int) -> str:

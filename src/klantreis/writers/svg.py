@@ -7,12 +7,12 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, singledispatch
 from html import escape
-from itertools import groupby
 from math import hypot
 from typing import NamedTuple
 
 from klantreis import fonts
 from klantreis.scene import (
+    Area,
     Circle,
     Group,
     Label,
@@ -44,10 +44,51 @@ def picture(scene: Scene, name: str) -> str:
     return f'{"".join(_opening(scene, "img", name))}<g id="{name}">{shapes}</g></svg>'
 
 
+class Cropped(NamedTuple):
+    """A piece of a drawing as an image, and the sentences of what lies in it."""
+
+    text: str
+    spoken: tuple[str, ...]
+
+
+def cropped(scene: Scene, area: Area) -> Cropped:
+    """Return what lies in an area of the scene; what lies elsewhere is not in the file."""
+    here = [group for group in scene.groups if _touches(group, area)]
+    box = " ".join(map(_number, (area.x, area.y, area.w, area.h)))
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" font-family="{FAMILY}" viewBox="{box}"'
+        f' width="{_number(area.w)}" height="{_number(area.h)}">'
+    )
+    spoken = tuple(group.spoken for group in here if group.spoken)
+    return Cropped(f"{opening}{''.join(map(_silent, here))}</svg>", spoken)
+
+
+def _touches(group: Group, area: Area) -> bool:
+    """Whether the shapes of a group reach into an area; words alone are where they begin."""
+    places = [place for shape in group.shapes for place in _corners(shape)]
+    if not places:
+        return False
+    xs, ys = [x for x, _ in places], [y for _, y in places]
+    across = min(xs) < area.x + area.w and max(xs) > area.x
+    return across and min(ys) < area.y + area.h and max(ys) > area.y
+
+
+def _corners(shape: Shape) -> Iterator[Point]:
+    match shape:
+        case Rectangle(area):
+            yield from ((area.x, area.y), (area.x + area.w, area.y + area.h))
+        case Circle((x, y), radius):
+            yield from ((x - radius, y - radius), (x + radius, y + radius))
+        case Polygon(points) | Polyline(points):
+            yield from points
+        case Label():
+            yield from ((shape.x, shape.y - shape.size), (shape.x + 1, shape.y))
+
+
 class Pieces(NamedTuple):
     """A drawing in pieces, so that a page draws only those anew that changed.
 
-    `runs` are the groups in their order; those with a sentence together form one list.
+    `runs` are the groups in their order; those with a sentence form one list.
     """
 
     opening: str
@@ -84,17 +125,22 @@ def _opening(scene: Scene, role: str, name: str) -> Iterator[str]:
 
 
 def _runs(groups: Iterable[Group]) -> Iterator[str | tuple[str, ...]]:
-    """Yield the groups, those with a sentence as a list; the first of these has the tab stop."""
-    stop = 0
-    for spoken, run in groupby(groups, key=lambda group: bool(group.spoken)):
-        if not spoken:
-            yield from map(_silent, run)
-            continue
-        items = []
-        for group in run:
-            items.append(_item(group, stop))
-            stop = -1
-        yield tuple(items)
+    """Yield the groups, those from the first to the last with a sentence as one list.
+
+    The first item has the tab stop. What has no sentence stays in its place and is not heard.
+    """
+    every = tuple(groups)
+    heard = [place for place, group in enumerate(every) if group.spoken]
+    if not heard:
+        yield from map(_silent, every)
+        return
+    first, last = heard[0], heard[-1] + 1
+    yield from map(_silent, every[:first])
+    yield tuple(
+        _item(group, 0 if place == first else -1) if group.spoken else _silent(group)
+        for place, group in enumerate(every[first:last], first)
+    )
+    yield from map(_silent, every[last:])
 
 
 def _list(items: Iterable[str]) -> str:

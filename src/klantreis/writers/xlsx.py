@@ -17,7 +17,7 @@ from klantreis.outline import Line, Outline
 from klantreis.words import say
 from klantreis.writers import rows
 from klantreis.writers.facts import Facts, text
-from klantreis.writers.html import LEGEND
+from klantreis.writers.legend import legend
 
 LONGEST = 32_000
 """How many letters a cell can hold, and a few to spare."""
@@ -155,12 +155,11 @@ def _about(book: Any, formats: dict[str, Any], facts: Facts) -> None:
     sheet.set_column(1, 1, 90)
     sheet.write_string(0, 0, _safe(facts.journey.title), formats["title"])
     told = [*facts.rows(), *(("", each) for each in facts.remarks())]
-    means = [(say(f"paper.{name}"), say(f"paper.{name}_means")) for name in LEGEND]
     sheets = [
         (say(f"book.{name}"), say(f"book.{name}_means"))
         for name in ("actions", "gaps", "handovers", "roles")
     ]
-    blocks = (("", told), ("book.sheets", sheets), ("paper.legend", means))
+    blocks = (("", told), ("book.sheets", sheets), ("paper.legend", [*legend()]))
     line = 2
     for key, block in blocks:
         if key:

@@ -10,6 +10,7 @@ from klantreis.layout.chart.beads import Bead
 from klantreis.layout.chart.cards import Card, step_card
 from klantreis.layout.chart.lanes import NOBODY, Lane, lane_of, lanes_of
 from klantreis.layout.chart.links import Link, News, distinct, link_of
+from klantreis.layout.chart.measure import USUAL, Measure
 from klantreis.layout.chart.stubs import (
     entrance_card,
     entrance_id,
@@ -55,12 +56,12 @@ class Chart:
         )
 
 
-def chart_of(outline: Outline, news: News = ()) -> Chart:
+def chart_of(outline: Outline, news: News = (), measure: Measure = USUAL) -> Chart:
     """Return the boxes and lines of a subprocess, in the order of the file."""
     telling = outline.telling
-    cards = tuple(_cards(outline, news))
+    cards = tuple(_cards(outline, news, measure))
     lanes = lanes_of(telling.graph, telling.subprocess, frozenset(card.lane for card in cards))
-    return Chart(lanes, cards, tuple(distinct(_links(outline, news))), outline)
+    return Chart(lanes, cards, tuple(distinct(_links(outline, news, measure))), outline)
 
 
 def is_too_large(outline: Outline) -> bool:
@@ -71,14 +72,14 @@ def is_too_large(outline: Outline) -> bool:
     return max(len(steps), arrows, len(graph.handovers_of(part))) > MOST
 
 
-def _cards(outline: Outline, news: News) -> Iterator[Card]:
+def _cards(outline: Outline, news: News, measure: Measure) -> Iterator[Card]:
     """Yield every step, its entrance before it, its stubs behind it, loose handovers last."""
     graph = outline.telling.graph
     for step in graph.steps_of(outline.telling.subprocess):
         lane = lane_of(step, graph)
         if step.said.comes_from:
             yield entrance_card(step, lane, outline)
-        yield step_card(step, lane, outline, is_new=step.address in news)
+        yield step_card(step, lane, outline, is_new=step.address in news, measure=measure)
         seen = set()
         for arrow in _drawn(step, outline):
             if _leaves(arrow, outline) and stub_id(arrow) not in seen:
@@ -86,10 +87,11 @@ def _cards(outline: Outline, news: News) -> Iterator[Card]:
                 yield exit_card(arrow, lane, outline)
     for handover in _loose(outline):
         lane = _giver_lane(handover, outline)
-        yield loose_card(handover, lane, outline, is_new=handover.address in news)
+        is_new = handover.address in news
+        yield loose_card(handover, lane, outline, is_new=is_new, measure=measure)
 
 
-def _links(outline: Outline, news: News) -> Iterator[Link]:
+def _links(outline: Outline, news: News, measure: Measure) -> Iterator[Link]:
     graph = outline.telling.graph
     for step in graph.steps_of(outline.telling.subprocess):
         if step.said.comes_from:
@@ -98,7 +100,8 @@ def _links(outline: Outline, news: News) -> Iterator[Link]:
             inside = arrow.target if not _leaves(arrow, outline) else None
             end = inside.said.id if inside else stub_id(arrow)
             changes_lane = inside is not None and lane_of(inside, graph) != lane_of(step, graph)
-            yield link_of(arrow, (step.said.id, end), changes_lane, outline, news)
+            ends = (step.said.id, end)
+            yield link_of(arrow, ends, changes_lane, outline, news, measure=measure)
 
 
 def _entrance(step: GraphStep) -> Link:

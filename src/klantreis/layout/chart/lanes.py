@@ -17,7 +17,11 @@ YOUTH = "de jongere"
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane; `place` counts from 0 and chooses its colour. A small one shows its short name."""
+    """One lane; `place` counts from 0 and chooses its colour.
+
+    A small one shows its short name; a slim one has its name below its letter, in less room. A
+    folded one stands for lanes below each other that hold nothing, with their titles on one line.
+    """
 
     id: str
     title: str
@@ -27,6 +31,14 @@ class Lane:
     is_youth: bool = False
     short: str = ""
     is_small: bool = False
+    is_slim: bool = False
+    folded: tuple[Lane, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """Its letter and name, with what it stands for."""
+        key = "drawing.lane_for" if self.note else "drawing.lane"
+        return say(key, letter=self.letter, naam=self.title, voor=self.note)
 
     @property
     def is_nobody(self) -> bool:

@@ -19,6 +19,7 @@ from klantreis.layout.chart.marks import (
     pills_of,
     tag_rows,
 )
+from klantreis.layout.chart.measure import USUAL, Measure
 from klantreis.layout.text import width, wrap
 from klantreis.outline import Item, Outline
 from klantreis.outline.wording import plain
@@ -29,8 +30,6 @@ News = Collection[Address]
 """Where something is new."""
 
 LABEL, LABEL_LINE = 12.0, 15.0
-MOST = 130.0  # the widest line of a label
-LINES = 3
 ASIDE = 2.0  # left and right of a label, where a thick line may pass
 SIGN_ROOM = 17.0  # of the sign of a loop
 
@@ -41,7 +40,7 @@ class Link:
 
     `tags` stand below the text of the label; `mark` counts the findings of a gap. `answer` is that
     of a branch, empty without one; None when it is no arrow of a step. `size` and `line` are those
-    of its text.
+    of its text, and `most` is how wide its tags may be together.
     """
 
     id: str
@@ -60,6 +59,7 @@ class Link:
     is_new: bool = False
     size: float = LABEL
     line: float = LABEL_LINE
+    most: float = USUAL.label
 
     @property
     def w(self) -> float:
@@ -79,11 +79,17 @@ class Link:
     @property
     def tag_rows(self) -> list[list[Tag]]:
         """The risks and findings of its handovers, row by row."""
-        return tag_rows(self.tags, MOST)
+        return tag_rows(self.tags, self.most)
 
 
-def link_of(
-    arrow: Arrow, ends: tuple[str, str], changes_lane: bool, outline: Outline, news: News
+def link_of(  # noqa: PLR0913 what is drawn, and how
+    arrow: Arrow,
+    ends: tuple[str, str],
+    changes_lane: bool,
+    outline: Outline,
+    news: News,
+    *,
+    measure: Measure = USUAL,
 ) -> Link:
     """Return the line of an arrow between two boxes."""
     telling = outline.telling
@@ -101,7 +107,7 @@ def link_of(
         kind=_kind(arrow, gap, changes_lane, back),
         address=arrow.address,
         back=back,
-        lines=wrap(text, MOST * 0.98, LABEL, max_lines=LINES),
+        lines=wrap(text, measure.label * 0.98, LABEL, max_lines=measure.label_lines),
         title=text,
         tags=tuple(tag for bead in beads for tag in _tags(bead, outline)),
         beads=beads,
@@ -109,6 +115,7 @@ def link_of(
         mark=mark_of(telling.lines_at(arrow.address)) if gap else None,
         answer=(arrow.label or "") if arrow.flow else None,
         is_new=is_new,
+        most=measure.label,
     )
 
 

@@ -11,7 +11,7 @@ from klantreis.outline import Line, Outline
 from klantreis.rules.engine import WEIGHTS, Weight
 
 BARS = {"klein": 1, "middel": 2, "groot": 3, None: 0}
-NUMBER = 11.0
+NUMBER = 12.0
 TAG_LINE = 20.0
 TAG_GAP = 5.0
 

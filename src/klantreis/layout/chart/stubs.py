@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from klantreis.graph import Arrow, GraphHandover, GraphStep
 from klantreis.layout.chart.beads import bead_of
-from klantreis.layout.chart.cards import SMALL, SMALL_LINE, WIDTH, Card
+from klantreis.layout.chart.cards import SMALL, SMALL_LINE, Card
+from klantreis.layout.chart.measure import USUAL, Measure
 from klantreis.layout.text import width, wrap
 from klantreis.outline import Outline
 from klantreis.outline.wording import plain
@@ -38,14 +39,14 @@ def exit_card(arrow: Arrow, lane: str, outline: Outline) -> Card:
     if target is None:
         known = say("drawing.unknown", naam=arrow.to) if arrow.to else say("drawing.open")
         lines = wrap(plain(known), MOST, BOLD, max_lines=2, bold=True)
-        return _sized(Card(stub_id(arrow), lane, "open", lines, known, 0, 0, arrow.address))
+        return sized(Card(stub_id(arrow), lane, "open", lines, known, 0, 0, arrow.address))
     part = telling.names.parts[target.subprocess.id]
     text = say("drawing.exit", deel=part, nummer=telling.number(target.address))
     who = target.actor.title if target.actor else plain(target.title)
     notes = wrap(who, MOST, SMALL, max_lines=2)
     title = f"{telling.step(target)}: {plain(target.title)}"
     card = Card(stub_id(arrow), lane, "exit", (text,), title, 0, 0, arrow.address, notes=notes)
-    return _sized(card)
+    return sized(card)
 
 
 def entrance_card(step: GraphStep, lane: str, outline: Outline) -> Card:
@@ -55,24 +56,29 @@ def entrance_card(step: GraphStep, lane: str, outline: Outline) -> Card:
         more = say("drawing.more", aantal=len(lines) - MOST_ENTRANCES + 1)
         lines = (*lines[: MOST_ENTRANCES - 1], more)
     title = ", ".join(lines)
-    return _sized(Card(entrance_id(step), lane, "entrance", lines, title, 0, 0, step.address))
+    return sized(Card(entrance_id(step), lane, "entrance", lines, title, 0, 0, step.address))
 
 
 def loose_card(
-    handover: GraphHandover, lane: str, outline: Outline, *, is_new: bool = False
+    handover: GraphHandover,
+    lane: str,
+    outline: Outline,
+    *,
+    is_new: bool = False,
+    measure: Measure = USUAL,
 ) -> Card:
     """Return the box of a handover that has no line, because a step is not known."""
     bead = bead_of(handover, outline, is_new=is_new)
     said = plain(handover.title)
     said = f"{said} ({say('drawing.new')})" if is_new else said
-    lines = wrap(said, (WIDTH - 52) * 0.98, BOLD, max_lines=3, bold=True)
+    lines = wrap(said, (measure.box - 52) * 0.98, BOLD, max_lines=measure.lines - 1, bold=True)
     return Card(
         id=f"overdracht>{handover.said.id}",
         lane=lane,
         kind="loose",
         lines=lines,
         title=bead.item.sentence,
-        w=WIDTH,
+        w=measure.box,
         h=max(46.0, len(lines) * BOLD_LINE + 16),
         address=handover.address,
         bead=bead,
@@ -91,7 +97,7 @@ def _entrances(step: GraphStep, outline: Outline) -> Iterator[str]:
         yield say("drawing.entrance", deel=part, nummer=telling.number(source.address))
 
 
-def _sized(card: Card) -> Card:
+def sized(card: Card) -> Card:
     """Make the box of a stub as large as its text."""
     widths = [width(line, BOLD, bold=True) for line in card.lines]
     widths += [width(line, SMALL) for line in card.notes]

@@ -9,9 +9,9 @@ from klantreis.journey import Address
 from klantreis.layout.chart import Card, Chart
 from klantreis.layout.chart.cards import headed
 from klantreis.layout.drawing.arrows import bead_groups, edge_group, label_group
-from klantreis.layout.drawing.bands import HEADER, band, phase_strip, title
-from klantreis.layout.drawing.boxes import area_of, loose_group, step_group, stub_group
-from klantreis.layout.drawing.shapes import text
+from klantreis.layout.drawing.bands import HEADER, bands, phase_strip, titles
+from klantreis.layout.drawing.boxes import flag_groups, loose_group, step_group, stub_group
+from klantreis.layout.drawing.shapes import area_of, text
 from klantreis.layout.model import Layout
 from klantreis.layout.palette import Palette
 from klantreis.layout.phases import STRIP, PhaseBand, below, phase_bands
@@ -32,17 +32,19 @@ from klantreis.words import listed, say
 __all__ = ["draw", "draw_too_large"]
 
 NOTE_WIDTH, NOTE_HEIGHT = 480.0, 120.0
+STUBS = frozenset({"exit", "entrance", "open", "goes_on"})
 EMPTY = 24.0
 """Pixels of the sentence in an empty picture."""
 
 
-def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
+def draw(chart: Chart, layout: Layout, palette: Palette, *, banded: bool = True) -> Scene:
     """Return the drawing of a chart: bands, lines, labels, then all items in journey order.
 
-    Phases stand above their columns where each has its own, else in the boxes.
+    Phases stand above their columns where each has its own, else in the boxes; not `banded`, they
+    always do. What an outline tells beside what the chart holds is not drawn.
     """
     outline = chart.outline
-    phases = phase_bands(chart.cards, layout)
+    phases = phase_bands(chart.cards, layout) if banded else ()
     chart = replace(chart, cards=tuple(headed(card, phase=not phases) for card in chart.cards))
     if phases:
         layout = below(layout, STRIP)
@@ -56,7 +58,7 @@ def draw(chart: Chart, layout: Layout, palette: Palette) -> Scene:
             *_groups(chart, layout, phases, palette),
             *_nothing(chart, layout, palette),
         ),
-        lanes=tuple(PlacedLane(id, area_of(box)) for id, box in layout.bands.items()),
+        lanes=tuple(_placed_lanes(chart, layout)),
         steps=tuple(
             PlacedStep(card.id, card.lane, area_of(layout.boxes[card.id]), card.lines)
             for card in chart.cards
@@ -125,13 +127,17 @@ def _groups(
     yield Group("frame", (Rectangle(page, Style(palette.page)),))
     if phases:
         yield phase_strip(phases, layout.width, palette)
-    yield from (band(lane, layout.bands[lane.id], palette) for lane in chart.lanes)
+    for lane in chart.lanes:
+        yield from bands(lane, layout.bands[lane.id], palette)
     yield from _lines(chart, layout, palette, cards)
     for card in chart.cards:
-        if card.kind in {"exit", "entrance", "open"}:
+        if card.kind in STUBS:
             yield stub_group(card, layout.boxes[card.id], palette)
     yield from _items(chart, layout, palette, cards)
-    yield from (title(lane, layout.bands[lane.id], palette) for lane in chart.lanes)
+    for card in chart.cards:
+        yield from flag_groups(card, layout.boxes[card.id], palette)
+    for lane in chart.lanes:
+        yield from titles(lane, layout.bands[lane.id], palette)
 
 
 def _lines(
@@ -161,9 +167,9 @@ def _items(
         for address, group in bead_groups(link, ends, layout, palette):
             drawn.setdefault(address, []).append(group)
     for item in chart.outline.items:
-        first, *others = drawn[item.address]
-        yield first
-        for other in others:
+        found = drawn.get(item.address, [])
+        yield from found[:1]
+        for other in found[1:]:
             yield Group(other.kind, other.shapes, other.attributes, other.title)
 
 
@@ -175,6 +181,12 @@ def _item(card: Card, chart: Chart, layout: Layout, palette: Palette) -> Group |
     if card.bead is not None:
         return loose_group(card, card.bead, box, palette)
     return None
+
+
+def _placed_lanes(chart: Chart, layout: Layout) -> Iterator[PlacedLane]:
+    told = {each.id: each.told for lane in chart.lanes for each in (lane, *lane.folded)}
+    for id, box in layout.bands.items():
+        yield PlacedLane(id, area_of(box), told[id])
 
 
 def _placed_edges(chart: Chart, layout: Layout) -> Iterator[PlacedEdge]:

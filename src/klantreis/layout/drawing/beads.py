@@ -12,8 +12,8 @@ from klantreis.layout.text import width
 from klantreis.scene import Point, Polygon, Polyline, Shape, Style
 from klantreis.words import say
 
-HALF = 16.0  # from the middle of a diamond to its corners
-NUMBER = 11.0
+HALF = 17.5  # from the middle of a diamond to its corners
+NUMBER = 12.0
 LARGER = 1.4  # in a picture that is looked at as a whole
 FULL, EMPTY = 4.5, 1.75  # how thick a field that is agreed or open is drawn
 BETWEEN = 1.6  # from one field to the next

@@ -17,10 +17,17 @@ from klantreis.layout.chart.cards import (
     TEXT_LINE,
     text_width,
 )
+from klantreis.layout.chart.flags import GAP as FLAG_GAP
+from klantreis.layout.chart.flags import HIGH as FLAG_HIGH
+from klantreis.layout.chart.flags import LINE as FLAG_LINE
+from klantreis.layout.chart.flags import POINT as FLAG_POINT
+from klantreis.layout.chart.flags import SIDE as FLAG_SIDE
+from klantreis.layout.chart.flags import TEXT as FLAG_TEXT
+from klantreis.layout.chart.flags import Flag, width_of
 from klantreis.layout.chart.marks import TAG_LINE, tag_rows
 from klantreis.layout.chart.stubs import BOLD, BOLD_LINE, POINT, SIDES
 from klantreis.layout.drawing.beads import LARGER, bead_shapes
-from klantreis.layout.drawing.shapes import bubble, clock, column, new_dot, tags, text
+from klantreis.layout.drawing.shapes import area_of, bubble, clock, column, new_dot, tags, text
 from klantreis.layout.model import Box
 from klantreis.layout.palette import LaneColors, Palette
 from klantreis.layout.text import width
@@ -45,10 +52,12 @@ def step_group(card: Card, lane: Lane, box: Box, palette: Palette) -> Group:
     """Return the box of a step."""
     colors = palette.nobody if lane.is_nobody else palette.lane(lane.place)
     scale = LARGER if card.is_small else 1.0
+    rows = len(card.flags_in) * FLAG_LINE
+    below = Box(box.x, box.y + rows, box.w, box.h - rows) if rows else box
     inside = (
         _number(card, box, palette)
         if card.is_small
-        else (*_head(card, lane, box, (colors, palette)), *_body(card, box, palette))
+        else (*_head(card, lane, below, (colors, palette)), *_body(card, below, palette))
     )
     shapes = (
         *_outline(card, box, palette),
@@ -56,6 +65,15 @@ def step_group(card: Card, lane: Lane, box: Box, palette: Palette) -> Group:
         *inside,
         *(new_dot(_corner(card, box), palette, scale) if card.is_new else ()),
     )
+    return Group("step", shapes, _attributes(card), card.title, card.title)
+
+
+def step_elsewhere(card: Card) -> Group:
+    """Return a step of which nothing is drawn: hands have to know that it is there."""
+    return Group("step", (), _attributes(card))
+
+
+def _attributes(card: Card) -> dict[str, str]:
     attributes = {
         "data-step": card.id,
         "data-lane": card.lane,
@@ -65,7 +83,37 @@ def step_group(card: Card, lane: Lane, box: Box, palette: Palette) -> Group:
     }
     if card.mark:
         attributes["data-finding"] = " ".join(card.mark.rules)
-    return Group("step", shapes, attributes, card.title, card.title)
+    return attributes
+
+
+def flag_groups(card: Card, box: Box, palette: Palette) -> Iterator[Group]:
+    """Yield the flags of a step: beside its number, else those that come in above the others."""
+    beside, rows_out = card.flags_beside, card.flags_out
+    top = box.y + len(card.flags_in) * FLAG_LINE + 5.5
+    x = _sides(card, box)[1] - 14 - (card.mark.width if card.mark else 0.0) - width_of(beside)
+    for flag in beside:
+        yield _flag_group(flag, card, (round(x, 1), round(top, 1)), palette)
+        x += flag.width + FLAG_GAP
+    left = _sides(card, box)[0] - 2 + (SLOPE / 2 if card.kind == "choice" else 0.0)
+    tops = [box.y + 5 + place * FLAG_LINE for place in range(len(card.flags_in))]
+    foot = box.bottom - 3 - len(rows_out) * FLAG_LINE
+    tops += [foot + place * FLAG_LINE for place in range(len(rows_out))]
+    for top, row in zip(tops, (*card.flags_in, *rows_out), strict=True):
+        x = left
+        for flag in row:
+            yield _flag_group(flag, card, (round(x, 1), round(top, 1)), palette)
+            x += flag.width + FLAG_GAP
+
+
+def _flag_group(flag: Flag, card: Card, at: Point, palette: Palette) -> Group:
+    box = Box(*at, flag.width, FLAG_HIGH)
+    border = Polygon(_pointed(box, FLAG_POINT), Style(palette.paper, palette.edge, 1.5))
+    center = (at[0] + FLAG_SIDE, at[1] + FLAG_HIGH / 2)
+    said = text(flag.text, center, FLAG_TEXT, palette.ink, bold=True)
+    attributes = {"data-stub": f"{card.id}>{flag.text}", "data-address": str(card.address)}
+    if flag.leads_to is not None:
+        attributes["data-leads-to"] = str(flag.leads_to)
+    return Group("stub", (border, said), attributes, flag.title)
 
 
 def stub_group(card: Card, box: Box, palette: Palette) -> Group:
@@ -85,6 +133,8 @@ def stub_group(card: Card, box: Box, palette: Palette) -> Group:
     below = y + 7 + len(card.lines) * step
     notes = column(card.notes, (left, below), SMALL, SMALL_LINE, palette.muted)
     attributes = {"data-stub": card.id, "data-lane": card.lane, "data-address": str(card.address)}
+    if card.leads_to is not None:
+        attributes["data-leads-to"] = str(card.leads_to)
     return Group("stub", (border, *lines, *notes), attributes, card.title)
 
 
@@ -116,11 +166,6 @@ def on_border(card: Card, box: Box, point: Point, inward: Point) -> Point:
         return point
     aside = abs(point[1] - (box.y + box.h / 2)) / (box.h / 2)
     return round(point[0] + inward[0] * SLOPE * min(1.0, aside), 1), point[1]
-
-
-def area_of(box: Box) -> Area:
-    """Return the place of a box of the layout in the scene."""
-    return Area(box.x, box.y, box.w, box.h)
 
 
 def _corner(card: Card, box: Box) -> Point:
@@ -159,9 +204,9 @@ def _hexagon(box: Box) -> tuple[Point, ...]:
     )
 
 
-def _pointed(box: Box) -> tuple[Point, ...]:
+def _pointed(box: Box, point: float = POINT) -> tuple[Point, ...]:
     tip = (box.right, round(box.y + box.h / 2, 1))
-    top, bottom = (box.right - POINT, box.y), (box.right - POINT, box.bottom)
+    top, bottom = (box.right - point, box.y), (box.right - point, box.bottom)
     return ((box.x, box.y), top, tip, bottom, (box.x, box.bottom))
 
 
@@ -235,6 +280,6 @@ def _body(card: Card, box: Box, palette: Palette) -> Iterator[Shape]:
     top += len(card.lines) * TEXT_LINE + 1
     yield from column(card.notes, (left, top), SMALL, SMALL_LINE, palette.muted)
     top += len(card.notes) * SMALL_LINE + 3
-    for row in tag_rows(card.pills, text_width(card.kind)):
+    for row in tag_rows(card.pills, text_width(card.kind, card.w)):
         yield from tags(row, (left, top), palette)
         top += TAG_LINE

@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import hypot
 
 from klantreis.layout.chart.marks import NUMBER, TAG_GAP, Mark, Pill, Tag
+from klantreis.layout.model import Box
 from klantreis.layout.palette import Palette
 from klantreis.rules.engine import Weight
 from klantreis.scene import (
@@ -24,9 +25,14 @@ from klantreis.scene import (
 
 PILL_H = 16.0
 LEVELS: tuple[Weight, ...] = ("laag", "laag", "midden", "hoog")
-BUBBLE_H = 15.0
+BUBBLE_H = 16.0
 BORDERS: dict[Weight, float] = {"hoog": 1.0, "midden": 2.0, "laag": 1.0}
 CAP = 0.66  # the height of a capital, in ems
+
+
+def area_of(box: Box) -> Area:
+    """Return the place of a box of the layout in the scene."""
+    return Area(box.x, box.y, box.w, box.h)
 
 
 def middle_line(center: float, size: float) -> float:

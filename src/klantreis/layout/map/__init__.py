@@ -7,8 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from klantreis.graph import JourneyGraph
-from klantreis.layout.drawing.boxes import area_of
-from klantreis.layout.drawing.shapes import text
+from klantreis.layout.drawing.shapes import area_of, text
 from klantreis.layout.engine import lay_out
 from klantreis.layout.map.cards import WIDTH, Card, cards_of
 from klantreis.layout.map.columns import columns_of

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from klantreis.layout.drawing.arrows import back_from, head_points
-from klantreis.layout.drawing.boxes import area_of
-from klantreis.layout.drawing.shapes import column, text
+from klantreis.layout.drawing.shapes import area_of, column, text
 from klantreis.layout.map.cards import (
     CHIP,
     EDGE,

@@ -12,9 +12,9 @@ import { undoOf } from './undo.js';
 
 /**
  * Makes the bar of one deelproces. `say(sentence)` announces, `select(address)` goes to a step in
- * the drawing and `leave()` to where somebody was there.
+ * the drawing, `show(address)` brings it into view and `leave()` goes to where somebody was there.
  */
-export function barOf({ live, words, part, say, select, leave }) {
+export function barOf({ live, words, part, say, select, show, leave }) {
   const kept = keptOf(`bar ${live.journey}/${part}`);
   const input = make('input', {
     type: 'text', 'aria-label': words.line,
@@ -27,7 +27,7 @@ export function barOf({ live, words, part, say, select, leave }) {
   const card = cardOf({ words });
   const undo = undoOf({ live, words, tell, card: card.open });
   const cursor = cursorOf({ words, select, go: (line) => (send(line), input.focus()) });
-  const marker = markerOf({ view: () => element.parentElement?.querySelector('.view') });
+  const marker = markerOf({ view: () => element.parentElement?.querySelector('.view'), show });
   const choices = choicesOf({ words, choose: (choice) => send(doubtful.line, choice) });
   const history = historyOf({ input, kept, put });
   const combobox = comboboxOf({ input, name: words.suggestions, look: (line) => ask({ line }), take: insert });

@@ -30,7 +30,7 @@ export function carrying({ stage, preview, picture, act, ask, nobody, words, par
       step: found,
       left: found && point.x < found.box.x + found.box.width / 2,
       arrow: (bead && (now.bearing(bead.handover) ?? now.arrowDrawn(bead.address))) ?? (line && now.arrowOver(line)),
-      lane: nobody.isUnder(event) ? { id: NOBODY, name: words.nobody } : now.laneOver(point.y),
+      lane: nobody.isUnder(event) ? { id: NOBODY, name: words.nobody } : now.laneOver(point),
     };
   }
 
@@ -54,7 +54,7 @@ export function carrying({ stage, preview, picture, act, ask, nobody, words, par
         nobody.hide();
         if (!goal?.edits.length) return preview.clear();
         preview.keep();
-        act(goal.edits);
+        act(goal.edits, stage.screens.length ? { then: picture().step(id)?.address } : {}); // it may land on another screen
       },
       cancel,
     };
@@ -66,7 +66,7 @@ export function carrying({ stage, preview, picture, act, ask, nobody, words, par
       begin() {},
       move(event) {
         const own = picture().lane(id);
-        const over = picture().laneOver(stage.inDrawing(event).y);
+        const over = picture().laneOver(stage.inDrawing(event));
         if (!own || !over) return;
         const lower = stage.inDrawing(event).y > over.box.y + over.box.height / 2;
         after = newPlace(id, over.id, lower);

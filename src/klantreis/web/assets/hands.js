@@ -105,7 +105,7 @@ export function handsOf({ stage, live, part, select, say, words }) {
   view.addEventListener('click', (event) => {
     if (view.dataset.dragged || event.target.closest?.('[role=listitem]')) return;
     const on = event.target.closest?.('.edge[data-answer], .stub, .label, .title');
-    if (!on) return;
+    if (!on || on.dataset.leadsTo) return;
     const arrow = seen.arrowOver(on) ?? seen.arrowDrawn(on.dataset.address);
     if (on.classList.contains('title')) choose({ kind: 'lane', id: on.dataset.lane });
     else if (arrow) choose({ kind: 'arrow', address: arrow.at });
@@ -113,7 +113,7 @@ export function handsOf({ stage, live, part, select, say, words }) {
 
   view.addEventListener('dblclick', (event) => {
     const item = itemOf(event.target.closest?.('[role=listitem]')?.dataset.address);
-    const lane = event.target.closest?.('.lane') && seen.laneOver(stage.inDrawing(event).y);
+    const lane = event.target.closest?.('.lane') && seen.laneOver(stage.inDrawing(event));
     if (item && item.kind !== 'gap') press('f2');
     else if (lane) ask.inLane(lane, stage.inDrawing(event));
   });

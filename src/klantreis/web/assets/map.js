@@ -1,6 +1,7 @@
 // The map of a journey: as large as the page lets it be, every box a link with a ring of its own.
 import { make, mounted } from './dom.js';
 import { drawingOf } from './drawing.js';
+import { onPaper } from './paper.js';
 import { ringOf } from './ring.js';
 import { onTheme, pageTheme } from './theme.js';
 
@@ -47,16 +48,19 @@ export default mounted((parent) => {
     frame.dataset.drawn = '';
   }
   const unwatch = onTheme(() => svg && paint());
+  let unprint = null;
 
   return {
     show(data) {
       size = data.size;
       drawn = data.svg;
       frame.setAttribute('aria-label', data.label);
+      unprint ??= onPaper(() => svg, data.on_paper);
       paint();
     },
     close() {
       unwatch();
+      unprint?.();
       watching.disconnect();
       removeEventListener('resize', fit);
     },

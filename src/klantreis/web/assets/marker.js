@@ -5,12 +5,16 @@ const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 const MARGIN = 40; // pixels around a step that comes into view
 const LANES = 190; // pixels at the left that the titles of the lanes cover
 
-/** Makes the marker; `view()` gives the scrolling view of the drawing, once there is one. */
-export function markerOf({ view }) {
+/**
+ * Makes the marker; `view()` gives the scrolling view of the drawing, once there is one, and
+ * `show(address)` turns to the screen with a step.
+ */
+export function markerOf({ view, show }) {
   let address = '';
   let unseen = false; // it moved, and nobody was brought there yet
 
   function draw() {
+    if (unseen) show(address);
     const svg = view()?.querySelector('svg');
     svg?.querySelector('.marker')?.remove();
     const step = address && svg?.querySelector(`[role=listitem][data-address="${CSS.escape(address)}"]`);

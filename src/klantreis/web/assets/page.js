@@ -5,7 +5,9 @@ const DUTCH = {
   'Choose an option': 'Kies',
   'No results': 'Niets gevonden',
   'Main menu': 'Menu',
+  'file upload': 'Kies een bestand',
 };
+const PAGES = 'Pagina\'s';
 const LOST = 'Geen verbinding met klantreis. Wat u ziet, is misschien niet het nieuwste.';
 
 /** Puts the words that people see or hear in Dutch. */
@@ -19,6 +21,30 @@ function translate(root) {
     }
   }
 }
+
+/** Says that the links above every page are a menu, and which page this is. */
+function menu(root) {
+  const frame = root.querySelector('.st-key-frame');
+  if (!frame) return;
+  frame.setAttribute('role', 'navigation');
+  frame.setAttribute('aria-label', PAGES);
+  for (const link of frame.querySelectorAll('a[href]')) {
+    const isHere = link.getAttribute('href').split('?')[0] === location.pathname.slice(1);
+    if (isHere) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+/** Leads past that menu to the heading of the page; Streamlit would stop before it. */
+function skip(event) {
+  const heading = event.target.closest?.('[data-testid="stSkipToContent"]') && document.querySelector('h1');
+  if (!heading) return;
+  event.preventDefault();
+  event.stopPropagation();
+  heading.tabIndex = -1;
+  heading.focus();
+}
+document.addEventListener('click', skip, true);
 
 /** Says so while the server cannot be reached, once it has been. */
 function watchConnection(app) {
@@ -40,6 +66,7 @@ let app = null;
 let line = location.hash.startsWith('#regel-') ? location.hash.slice(1) : '';
 new MutationObserver(() => {
   translate(document);
+  menu(document);
   const found = document.querySelector('[data-testid="stApp"]');
   if (found && found !== app) watchConnection((app = found));
   const target = line && document.getElementById(line);

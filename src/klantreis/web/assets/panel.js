@@ -157,6 +157,19 @@ export function panelOf({ live, say, select, close }) {
       filling.fields.forget();
     },
 
+    /** Goes to where a finding is answered. */
+    begin(line) {
+      left.key = line.key;
+      const [spot] = line.spots;
+      if (spot && (line.spots.length === 1 || shown === spot)) {
+        select(spot, { focus: false });
+        details.begin(line.key);
+      } else {
+        close();
+        unfold(line, true);
+      }
+    },
+
     hasFocus: () => element.contains(element.getRootNode().activeElement),
     focus,
   };

@@ -13,7 +13,7 @@ const ARROWS = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'];
 
 /**
  * Makes the stage. `select(address, options)` selects, `open()` goes to the details. Whoever
- * listens hears `drawn(data)` after every version, `marked(item)` and `moved()`.
+ * listens hears `drawn(data)` after every version, `marked(item)`, `moved()` and `turned()`.
  */
 export function stageOf({ select, open, full, looks, nextGap }) {
   const canvas = make('div', { class: 'canvas' });
@@ -29,7 +29,10 @@ export function stageOf({ select, open, full, looks, nextGap }) {
   let size = { width: 1, height: 1 };
   let zoom = 1;
   let current = null;
+  let wall = null; // on a wall: how large the drawing is, whatever fits
+  let place = 0; // which screen of it is shown there
 
+  const screens = () => data?.screens ?? [];
   const parts = () => svg.querySelectorAll('[role=listitem][data-address]');
   const partOf = (address) => svg?.querySelector(`[role=listitem][data-address="${CSS.escape(address)}"]`);
   const chosen = () => current ?? data.items.find((item) => partOf(item.address));
@@ -53,6 +56,7 @@ export function stageOf({ select, open, full, looks, nextGap }) {
 
   /** Sets the zoom; the point `at` (in the window) stays where it is. */
   function set(next, at = middle(view)) {
+    if (screens().length) return;
     const before = zoom;
     zoom = Math.min(Math.max(next, STEPS[0]), STEPS.at(-1));
     const box = view.getBoundingClientRect();
@@ -63,7 +67,7 @@ export function stageOf({ select, open, full, looks, nextGap }) {
     shown.textContent = `${Math.round(zoom * 100)}%`;
     rering();
     element.dataset.zoom = zoom.toFixed(2);
-    sessionStorage.setItem('zoom', String(zoom));
+    if (!wall) sessionStorage.setItem('zoom', String(zoom));
     stick();
   }
   function resize() {
@@ -97,18 +101,21 @@ export function stageOf({ select, open, full, looks, nextGap }) {
   view.addEventListener('scroll', stick, { passive: true });
   new ResizeObserver(() => (minimap.follow(), tell('moved'))).observe(view);
 
-  /** Draws the ring anew: it is equally thick at every zoom. */
+  /** Draws the ring anew, around what is selected or else has the focus: equally thick at every zoom. */
   function rering() {
-    svg.querySelector('.ring')?.remove();
-    const part = current && partOf(current.address);
+    svg?.querySelector('.ring')?.remove();
+    const part = (current && partOf(current.address)) ?? svg?.querySelector('[role=listitem]:focus-visible');
     if (part) svg.append(ringOf(part.getBBox(), 1 / zoom));
   }
+  view.addEventListener('focusin', rering);
+  view.addEventListener('focusout', rering);
 
   const shown = make('button', { type: 'button', class: 'zoom', onclick: () => set(1) });
   const gap = make('button', { type: 'button', class: 'gaps', onclick: nextGap });
   const complete = make('p', { class: 'gaps none' });
   function buttons({ words }) {
     const button = (label, text, act) => make('button', { type: 'button', title: label, 'aria-label': label, onclick: act }, text);
+    element.setAttribute('aria-label', words.drawing);
     bar.setAttribute('aria-label', words.bar);
     shown.title = words.normal;
     gap.title = words.next_gap;
@@ -116,7 +123,7 @@ export function stageOf({ select, open, full, looks, nextGap }) {
     bar.replaceChildren(
       button(words.smaller, '−', () => step(-1)), shown, button(words.larger, '+', () => step(1)),
       make('button', { type: 'button', onclick: fit }, words.fit),
-      make('button', { type: 'button', onclick: full }, words.full),
+      make('button', { type: 'button', class: 'to-wall', onclick: full }, words.full),
       make('details', { class: 'help' }, make('summary', {}, words.keys),
         make('ul', {}, ...words.key_list.split('|').map((each) => make('li', {}, each.trim())))),
       looks, gap, complete,
@@ -130,6 +137,8 @@ export function stageOf({ select, open, full, looks, nextGap }) {
 
   panWith(view);
   view.addEventListener('click', (event) => {
+    const elsewhere = event.target.closest?.('[data-leads-to]');
+    if (elsewhere && !view.dataset.dragged) return select(elsewhere.dataset.leadsTo, { focus: true });
     const part = event.target.closest?.('[role=listitem][data-address]');
     if (part && !view.dataset.dragged) select(part.dataset.address, { focus: true });
   });
@@ -168,28 +177,65 @@ export function stageOf({ select, open, full, looks, nextGap }) {
       return { left, top, right: left + width * zoom, bottom: top + height * zoom };
     },
 
+    /** Whether what is selected is in the lower half of what is in view. */
+    isLow() {
+      const [part, box] = [current && partOf(current.address)?.getBoundingClientRect(), view.getBoundingClientRect()];
+      return Boolean(part) && part.top + part.height / 2 > box.top + box.height / 2;
+    },
+
+    /** Brings what is selected into view, where that became smaller. */
+    revealChosen() {
+      const part = current && partOf(current.address);
+      if (part) reveal(view, part.getBBox(), zoom, 0);
+    },
+
     /** Brings a box in the drawing into view. */
     reveal: (box) => reveal(view, box, zoom, (short() ? 50 : 160) * zoom + 24),
 
     /** Draws another version where the one before was; `fresh` begins at the left. */
     draw(newer, { fresh }) {
+      const [seen, held] = [screens()[place], current && partOf(current.address)];
       data = newer;
+      place = screens().length ? placeOf(held ? [current.address] : seen?.items ?? []) : 0;
       current = fresh ? null : current;
       if (fresh) buttons(data);
       // rings and marks have the colours that suit the drawing, whatever those of the page are
       frame.style.colorScheme = data.theme === 'dark' ? 'dark' : 'light';
       count(data);
       if (fresh) zoom = Number(sessionStorage.getItem('zoom')) || 1;
-      paint(data.svg);
+      if (screens().length) zoom = wall;
+      paint(screens()[place]?.svg ?? data.svg);
       minimap.draw(`${data.drawing}&v=${encodeURIComponent(data.version)}`, size);
       if (fresh) start();
       stick();
       tell('drawn', data);
+      tell('turned');
+    },
+
+    /** Shows another screen of a wall. */
+    turn,
+
+    /** Turns to the screen on which an item stands. */
+    show: turnTo,
+    get screens() { return screens(); },
+    get place() { return place; },
+
+    /** Draws at one size, as a wall asks; null ends that. */
+    magnify(next) {
+      wall = next;
+      if (!svg) return;
+      if (screens().length && wall) {
+        zoom = wall;
+        resize();
+        rering();
+        stick();
+      } else if (!wall) zoom = Number(sessionStorage.getItem('zoom')) || 1;
     },
 
     /** Shows numbers as a whole, and texts as large as they are, around what is selected. */
     look(density) {
       if (density === 'overzicht') return fit();
+      if (screens().length) return;
       set(1);
       const part = current && partOf(current.address);
       if (part) reveal(view, part.getBBox(), zoom, (short() ? 50 : 160) * zoom + 24);
@@ -198,6 +244,7 @@ export function stageOf({ select, open, full, looks, nextGap }) {
     /** Rings an item and brings it into view; `quiet` leaves the view where it is. */
     mark(item, { focus, quiet }) {
       current = item ?? null;
+      if (item && !quiet) turnTo(item.address);
       rering();
       const part = item && partOf(item.address);
       const stop = part ?? parts()[0];
@@ -212,6 +259,27 @@ export function stageOf({ select, open, full, looks, nextGap }) {
       tell('marked', item, quiet);
     },
   };
+
+  /** The first screen with one of these; the one that is shown when none has. */
+  function placeOf(addresses) {
+    const found = addresses.map((address) => screens().findIndex((each) => each.items.includes(address))).find((each) => each >= 0);
+    return found ?? Math.min(place, screens().length - 1);
+  }
+
+  function turnTo(address) {
+    if (screens().length && !partOf(address)) turn(placeOf([address]));
+  }
+
+  function turn(next) {
+    if (next === place || !screens()[next]) return;
+    place = next;
+    paint(screens()[place].svg);
+    view.scrollTo(0, 0);
+    rering();
+    stick();
+    tell('drawn', data);
+    tell('turned');
+  }
 
   /** Begins at the left, with the first item in the middle. */
   function start() {

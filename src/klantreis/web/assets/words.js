@@ -4,13 +4,14 @@ import { arrange, keeping, make } from './dom.js';
 /** Makes the list and the table; `select(address)` leads to a place in the drawing. */
 export function wordsOf({ select }) {
   const heading = make('h2');
+  const lanes = make('p', { class: 'lanes' });
   const list = make('ol', { class: 'sentences' });
   const summary = make('summary');
   const head = make('tr');
   const rows = make('tbody');
   const scrolls = make('div', { class: 'scrolls', tabindex: '0', role: 'region' },
     make('table', {}, make('thead', {}, head), rows));
-  const element = make('section', { class: 'words' }, heading, list, make('details', {}, summary, scrolls));
+  const element = make('section', { class: 'words' }, heading, lanes, list, make('details', {}, summary, scrolls));
   const lines = keeping();
   const cells = keeping();
 
@@ -20,14 +21,15 @@ export function wordsOf({ select }) {
       type: 'button', class: `number ${kind}`, 'data-address': address, 'aria-label': `${words.show} ${word} ${number}`, onclick: () => select(address),
     }, number), make('span', {}, sentence));
   const row = ({ number, word, who, title, then, open }) => make('tr', {}, make('th', { scope: 'row' }, number),
-    ...[word, who, title, then, open || '–'].map((each) => make('td', {}, String(each))));
+    ...[word, who, title, then, open].map((each) => make('td', {}, String(each))));
 
   return {
     element,
 
-    show({ items, words }) {
+    show({ items, lanes: named, words }) {
       element.setAttribute('aria-label', words.in_words);
       heading.textContent = words.in_words;
+      lanes.textContent = named.length ? `${words.lanes} ${named.join(' · ')}` : '';
       summary.textContent = words.table;
       scrolls.setAttribute('aria-label', words.table);
       const names = [words.number, words.kind, words.who, words.what, words.then, words.open];

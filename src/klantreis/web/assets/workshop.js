@@ -1,14 +1,17 @@
 // The workshop: the drawing and the bar, beside them findings or one item, below it all in words.
+import { askedOf } from './asked.js';
 import { barOf } from './bar.js';
 import { beginOf } from './begin.js';
-import { make, NARROW, mounted, toggleFullScreen, typing } from './dom.js';
+import { make, NARROW, mounted, typing } from './dom.js';
 import { handsOf } from './hands.js';
 import { looksOf } from './looks.js';
 import { liveOf } from './net.js';
 import { panelOf } from './panel.js';
+import { onPaper } from './paper.js';
 import { parkingOf } from './parking.js';
 import { stageOf } from './stage.js';
 import { unsavedOf } from './unsaved.js';
+import { wallOf } from './wall.js';
 import { wordsOf } from './words.js';
 
 /** Streamlit gives the first drawing, and another deelproces; all later versions come by the line. */
@@ -33,24 +36,32 @@ function workshopOf(parent, first) {
   const sentences = first.words;
   let data = null;
   let selected = '';
-  let asked = '';
+  let visited = '';
+  let wall = null;
 
   const looks = looksOf({ words: sentences, journey: first.journey, version: () => live.version, changed: () => live.look() });
-  const live = liveOf({ journey: first.journey, part: first.part, version: first.number, look: () => looks.query, news: receive, state: showState, late });
+  const live = liveOf({ journey: first.journey, part: first.part, version: first.number, look: () => ({ ...looks.query, ...wall?.query }), news: receive, state: showState, late });
   const say = (sentence) => (said.textContent = sentence);
   const unsaved = unsavedOf({ words: sentences });
   const trouble = make('p', { class: 'trouble', role: 'alert' });
-  const full = () => toggleFullScreen(root);
-  const stage = stageOf({ select, open: () => panel.focus(), full, looks: looks.element, nextGap: () => nextGap(1) });
+  const full = () => (NARROW.matches && !wall.on ? false : wall.toggle());
+  const stage = stageOf({ select, open: openDetails, full, looks: looks.element, nextGap: () => nextGap(1) });
   const panel = panelOf({ live, say, select: (address) => select(address, { focus: true }), close: toList });
   const words = wordsOf({ select: (address) => select(address, { focus: !NARROW.matches }) });
-  const bar = barOf({ live, words: sentences, part: first.part, say, select: (address) => select(address), leave: () => stage.focus() });
+  const bar = barOf({ live, words: sentences, part: first.part, say, select: (address) => select(address), show: (address) => stage.show(address), leave: () => stage.focus() });
   const hands = handsOf({ stage, live, part: first.part, select, say, words: sentences });
   const parking = parkingOf({ live, words: sentences, part: first.part, say });
   const begin = beginOf({ words: sentences });
   stage.element.querySelector('.frame').append(begin.element);
   bar.element.querySelector('.undo').append(parking.button);
-  const parts = [panel, words, bar, hands, looks];
+  const asked = askedOf({ words: sentences, stage, select: (address) => select(address), answer, say });
+  stage.element.querySelector('.frame').append(asked.element);
+  wall = wallOf({
+    root, stage, words: sentences, say, details: turnDetails, question: asked.toggle,
+    changed: () => live.look(),
+    left: () => (asked.hide(), root.classList.remove('with-details')),
+  });
+  const parts = [panel, words, bar, hands, looks, wall, { close: onPaper(() => stage.svg, first.on_paper) }];
 
   const place = () => {
     root.classList.toggle('narrow', NARROW.matches);
@@ -98,8 +109,9 @@ function workshopOf(parent, first) {
     stage.draw(data, { fresh });
     begin.show(data);
     words.show(data);
+    asked.follow(data, selected);
     select(data.items.some((item) => item.address === selected) ? selected : '', { quiet: true });
-    if (other) stage.look(data.density);
+    if (other || (wall.on && data.density === 'overzicht')) stage.look(data.density);
     root.dataset.version = data.version;
     root.dataset.key = data.key;
   }
@@ -112,6 +124,7 @@ function workshopOf(parent, first) {
     stage.mark(item, { focus, quiet });
     panel.show(data, item);
     words.mark(selected);
+    asked.follow(data, selected);
     if (other) bar.selected?.(item);
     root.dataset.selected = selected;
     root.classList.toggle('open', Boolean(item));
@@ -137,7 +150,7 @@ function workshopOf(parent, first) {
     if (typing(event) || event.altKey) return;
     const key = event.ctrlKey || event.metaKey ? `Control+${event.key.toLowerCase()}` : event.key;
     const own = { g: () => nextGap(1), G: () => nextGap(-1), f: full, d: looks.turn, Escape: back };
-    const act = own[key] ?? bar.keys[key] ?? stage.keys[key];
+    const act = (wall.on && wall.keys[key]) || own[key] || bar.keys[key] || stage.keys[key];
     if (!act || act(event) === false) return; // false: not here, such as Enter on a button
     event.preventDefault();
     event.stopPropagation(); // keep Streamlit's own keys away
@@ -153,9 +166,29 @@ function workshopOf(parent, first) {
 
   /** From the details back to the item in the drawing, and from there to the list. */
   function back() {
-    if (document.fullscreenElement) document.exitFullscreen();
+    if (asked.open) asked.hide();
+    else if (root.classList.contains('with-details')) turnDetails();
+    else if (wall.on) wall.leave();
     else if (selected && panel.hasFocus()) stage.focus();
     else if (selected) toList();
+  }
+
+  /** To the details: on a wall they come beside the drawing. */
+  function openDetails() {
+    root.classList.toggle('with-details', wall.on);
+    if (wall.on) stage.revealChosen();
+    panel.focus();
+  }
+
+  function turnDetails() {
+    if (!root.classList.contains('with-details')) return openDetails();
+    root.classList.remove('with-details');
+    stage.focus();
+  }
+
+  function answer(line) {
+    openDetails();
+    panel.begin(line);
   }
 
   function nextGap(direction) {
@@ -170,8 +203,8 @@ function workshopOf(parent, first) {
 
   /** Goes to the place in the address, once for each time that it is another. */
   function visit({ spot }) {
-    if (asked !== `${spot}`) select(spot);
-    asked = `${spot}`;
+    if (visited !== `${spot}`) select(spot);
+    visited = `${spot}`;
   }
 
   return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 from urllib.parse import quote
 
@@ -16,10 +16,13 @@ from klantreis.live.downloads import (
     NETWORK,
     PAGE,
     PICTURE,
+    REPORT,
     ROLES,
+    SHEETS,
     SLIDES,
     TABLE,
     TEXT,
+    WHO,
     WORKBOOK,
     YOUTH,
     Format,
@@ -27,23 +30,31 @@ from klantreis.live.downloads import (
 from klantreis.live.view import PartView, View
 from klantreis.web.parts.opened import opened
 from klantreis.words import say
-from klantreis.writers.markup import Html, joined, table, tag
+from klantreis.writers.markup import Html, joined, tag
+from klantreis.writers.role import with_a_role
 
 COLUMNS: Final[Mapping[str, tuple[Format, ...]]] = {
     "downloads.page": (PAGE,),
     "downloads.drawing": (DRAWING, PICTURE),
+    "downloads.paper": (SHEETS, REPORT),
     "downloads.slides": (SLIDES,),
     "downloads.tables": (WORKBOOK, TABLE, LIST),
     "downloads.sheets": (ROLES, YOUTH, BOARD),
     "downloads.network": (NETWORK,),
 }
-NAMED: Final = {ROLES: "downloads.roles", YOUTH: "downloads.youth", BOARD: "downloads.board"}
+NAMED: Final = {
+    SHEETS: "downloads.wall",
+    REPORT: "downloads.report",
+    ROLES: "downloads.roles",
+    YOUTH: "downloads.youth",
+    BOARD: "downloads.board",
+}
 WITHOUT_PARTS: Final = (WORKBOOK, TABLE, LIST)
 """What a journey without deelprocessen has too."""
 
 
 def show() -> None:
-    """Show one row of files per deelproces, and those of the whole journey."""
+    """Show the files of each deelproces, those of the whole journey, and a sheet for everybody."""
     view = opened()
     last = [_link(view, None, TEXT, say("downloads.text"))]
     if view.parts and view.graph.journey.kind == "klantreis":
@@ -53,29 +64,52 @@ def show() -> None:
             (
                 tag("h1", say("web.downloads")),
                 tag("p", say("downloads.explained")),
-                table(
-                    say("downloads.caption"),
-                    [say("downloads.about"), *map(say, COLUMNS)],
-                    _rows(view),
-                ),
-                *(tag("p", link) for link in last),
+                *_sections(view, last),
             )
         )
     )
 
 
-def _rows(view: View) -> Iterator[tuple[str, ...]]:
+def _sections(view: View, last: Iterable[Html]) -> Iterator[Html]:
+    """Yield the whole first: that is what most people take."""
+    every = say(f"whole.{view.graph.journey.kind}").capitalize()
+    yield _section(view, None, every, [tag("p", *_apart(last))])
+    actors = {each.id: each.title for each in view.graph.journey.actors}
+    if view.parts and (roles := with_a_role(part.outline for part in view.parts.values())):
+        links = [_role(view, id, actors.get(id, id)) for id in roles]
+        yield tag("section", tag("h2", say("downloads.own_role")), tag("p", *_apart(links)))
     for part in view.parts.values():
         name = say("web.numbered", nummer=part.outline.part, titel=part.subprocess.title)
-        yield name, *_cells(view, part, name)
-    every = say(f"whole.{view.graph.journey.kind}").capitalize()
-    yield every, *_cells(view, None, every)
+        yield _section(view, part, name)
 
 
-def _cells(view: View, part: PartView | None, name: str) -> Iterator[Html]:
-    for forms in COLUMNS.values():
-        there = [form for form in forms if view.parts or form in WITHOUT_PARTS]
-        yield Html(" ".join(_of(view, part, form, name) for form in there))
+def _section(view: View, part: PartView | None, name: str, more: Iterable[Html] = ()) -> Html:
+    """Return the files about a deelproces or the whole, kind by kind."""
+    kinds = (
+        (heading, [form for form in forms if view.parts or form in WITHOUT_PARTS])
+        for heading, forms in COLUMNS.items()
+    )
+    rows = (
+        tag(
+            "div",
+            tag("dt", say(heading)),
+            tag("dd", *_apart(_of(view, part, form, name) for form in forms)),
+        )
+        for heading, forms in kinds
+        if forms
+    )
+    return tag("section", tag("h2", name), tag("dl", *rows, class_="files"), *more)
+
+
+def _apart(links: Iterable[Html]) -> Iterator[str]:
+    for place, link in enumerate(links):
+        yield from ("", link) if place == 0 else (" ", link)
+
+
+def _role(view: View, actor: str, name: str) -> Html:
+    path = f"/download/{quote(view.version.key)}/{ROLES.path}?{WHO}={quote(actor)}"
+    spoken = say("downloads.role_of", wie=name)
+    return tag("a", name, href=path, download="", aria_label=spoken, class_="file")
 
 
 def _of(view: View, part: PartView | None, form: Format, about: str) -> Html:

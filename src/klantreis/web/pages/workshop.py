@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from klantreis.layout import Look
+from klantreis.layout.palette import ON_PAPER
 from klantreis.live.looking import Looking
 from klantreis.web import component
 from klantreis.web.parts.diagram import diagram
@@ -29,4 +30,5 @@ def show() -> None:
         with st.container(width=480):
             part = view.parts[chosen(PART, tuple(view.parts), titles, say("web.part"))]
     looking = Looking(Look.named(st.context.theme.type))
-    component.workshop(diagram(part, looking, st.query_params.get(SPOT, "")))
+    data = diagram(part, looking, st.query_params.get(SPOT, ""))
+    component.workshop(data | {"on_paper": ON_PAPER})

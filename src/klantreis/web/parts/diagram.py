@@ -8,19 +8,22 @@ from urllib.parse import quote, quote_plus
 
 from klantreis.graph import GraphStep
 from klantreis.journey import Address, Agreement, Opportunity, Question, Risk
-from klantreis.live.looking import USUAL, Looking, pieces_of
+from klantreis.live.looking import USUAL, Looking, news_in, pieces_of, screens_in
 from klantreis.live.view import PartView, View
 from klantreis.outline import Item, Line
+from klantreis.outline.marking import marked
 from klantreis.web.parts.beginning import beginning, example
 from klantreis.web.parts.findings import shown
 from klantreis.web.parts.walk import Walk
 from klantreis.web.place import JOURNEY, PART, QUESTION, address
 from klantreis.words import say
+from klantreis.writers.svg import pieces
 
 
 def diagram(part: PartView, looking: Looking = USUAL, spot: str = "") -> dict[str, Any]:
     """Return the drawing with everything around it; `spot` is the address to begin at."""
     outline = part.outline
+    screens = list(_screens(part, looking))
     here = {JOURNEY: part.whole.version.key, PART: part.subprocess.id}
     friend = address("/kritische-vriend", **here)
     return {
@@ -32,9 +35,11 @@ def diagram(part: PartView, looking: Looking = USUAL, spot: str = "") -> dict[st
         "looking": looking.query,
         "density": looking.look.density,
         "theme": looking.look.theme,
-        "svg": pieces_of(part, looking)._asdict(),
+        "svg": None if screens else pieces_of(part, looking)._asdict(),
+        "screens": screens,
         "drawing": f"{_drawing(part)}?{looking.query}",
-        "items": list(_items(part)),
+        "items": list(_items(part, looking)),
+        "lanes": [lane.told for lane in part.scene.lanes],
         "actors": [{"id": each.id, "name": each.title} for each in part.whole.graph.journey.actors],
         "begin": beginning(part),
         "example": example(part),
@@ -46,6 +51,19 @@ def diagram(part: PartView, looking: Looking = USUAL, spot: str = "") -> dict[st
         "file": address("/bestand", **{JOURNEY: part.whole.version.key}),
         "spot": spot,
     }
+
+
+def _screens(part: PartView, looking: Looking) -> Iterator[dict[str, Any]]:
+    """Yield the screens of a wall: what is drawn, and how the strip names it."""
+    for screen in screens_in(part, looking):
+        items = [item for item in map(part.outline.item, screen.items) if item]
+        yield {
+            "svg": pieces(screen.scene)._asdict(),
+            "items": [str(each) for each in screen.items],
+            "numbers": [item.number for item in items if item.kind == "step"],
+            "gaps": sum(item.kind == "gap" for item in items),
+            "phases": list(screen.phases),
+        }
 
 
 def _drawing(part: PartView) -> str:
@@ -81,9 +99,9 @@ def beside_of(part: PartView) -> tuple[Risk | Question | Agreement | Opportunity
     return (*said.risks, *said.questions, *said.agreements, *said.opportunities)
 
 
-def _items(part: PartView) -> Iterator[dict[str, Any]]:
+def _items(part: PartView, looking: Looking) -> Iterator[dict[str, Any]]:
     walk = Walk(part)
-    for item in part.outline.items:
+    for item in marked(part.outline, news_in(part, looking)).items:
         before, after = walk.around(item)
         position = part.whole.document.position_of(item.address)
         yield {
@@ -95,7 +113,7 @@ def _items(part: PartView) -> Iterator[dict[str, Any]]:
             "title": item.title,
             "then": item.then,
             "sentence": item.sentence,
-            "open": item.open,
+            "open": item.discussed,
             "line": position.line,
             "links": list(_links(item, part)),
             "ways": walk.ways(item),

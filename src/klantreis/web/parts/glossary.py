@@ -32,7 +32,7 @@ def glossary(view: View) -> Html:
 
 def way_there() -> Html:
     """Return the link that leads to it."""
-    return tag("a", say("overview.to_words"), href=f"#{SPOT}", target="_self")
+    return tag("a", say("overview.to_words"), href=f"#{SPOT}", target="_self", class_="alone")
 
 
 def _said(view: View) -> Iterator[str]:

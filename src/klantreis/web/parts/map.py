@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from klantreis.layout.map import arrange_map
-from klantreis.layout.palette import THEMES, Theme
+from klantreis.layout.palette import ON_PAPER, THEMES, Theme
 from klantreis.live.view import View
 from klantreis.outline.overview import Place
 from klantreis.rules.engine import Weight
@@ -54,7 +54,7 @@ class Map:
         scenes = {theme: self.scene(theme) for theme in ON_A_SCREEN}
         size = {"width": scenes["light"].width, "height": scenes["light"].height}
         drawn = {theme: svg.pieces(scene)._asdict() for theme, scene in scenes.items()}
-        return {"svg": drawn, "size": size, "label": say("map.frame")}
+        return {"svg": drawn, "size": size, "label": say("map.frame"), "on_paper": ON_PAPER}
 
     def leads_to(self, place: Place) -> Iterator[str]:
         """Say what a deelproces leads to, and over which flows: `2 (8→4, 15→15)`."""
