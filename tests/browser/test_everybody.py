@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -87,6 +88,7 @@ SAID = """() => [...document.querySelectorAll('*')].map((each) => each.shadowRoo
     .flatMap((root) => [...root.querySelectorAll('.canvas [role=listitem]')])
     .map((each) => [each.dataset.address, each.getAttribute('aria-label')])"""
 MOST_STOPS = 60
+TITLE = re.compile(r"^\S.* - Klantreis$")
 NARROW = {"a phone": (320, 640), "a laptop at 200 percent": (683, 384)}
 
 
@@ -97,6 +99,7 @@ def measured(chromium: Browser, address: str) -> dict[str, dict[str, Any]]:
     for path in PATHS:
         context = chromium.new_context(base_url=address, viewport={"width": 1366, "height": 768})
         page = opened(context.new_page(), path)
+        expect(page).to_have_title(TITLE)
         found[path] = {
             "outline": page.evaluate(OUTLINE),
             "landmarks": page.evaluate(LANDMARKS),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Enter
+from .conftest import Enter, pick
 
 PATHS = (
     "/",
@@ -145,9 +145,7 @@ def test_other_pages_say_how_much_was_not_read(page: Page):
 def test_a_file_in_pieces_leaves_the_others_open(page: Page):
     page.goto("/werksessie?klantreis=stuk")
     expect(page.locator(".banner")).to_contain_text("Hier opent een aanhalingsteken")
-    choice = page.get_by_role("combobox", name="Klantreis")
-    choice.click()
-    page.get_by_role("option", name=re.compile("Rijnmond")).click()
+    pick(page, "Klantreis", re.compile("Rijnmond"))
     expect(page.locator(".workshop")).to_have_attribute("data-key", re.compile("^rijnmond/"))
 
 

@@ -11,9 +11,11 @@ class Runs:
     def __init__(self, *codes: int) -> None:
         self.codes = iter(codes)
         self.asked: list[str] = []
+        self.again: list[bool] = []
 
     def __call__(self, *options: str) -> int:
         self.asked.append(options[1])
+        self.again.append("--last-failed" in options)
         return next(self.codes)
 
 
@@ -37,10 +39,18 @@ def test_both_runs_must_pass(machine):
     assert runs.asked == ["not browser", "browser"]
 
 
-@pytest.mark.parametrize("codes", [(1, 0), (0, 1), (5, 0), (0, 5)])
-def test_a_failure_or_an_empty_run_fails(machine, codes: tuple[int, int]):
+@pytest.mark.parametrize("codes", [(1, 0), (5, 0), (0, 5), (0, 2), (0, 1, 1), (0, 1, 5), (1, 1, 0)])
+def test_a_failure_or_an_empty_run_fails(machine, codes: tuple[int, ...]):
     machine(*codes)
     assert tests.main([]) == 1
+
+
+def test_a_browser_test_that_failed_beside_others_gets_one_go_alone(machine, capsys):
+    runs = machine(0, 1, 0)
+    assert tests.main([]) == 0
+    assert runs.asked == ["not browser", "browser", "browser"]
+    assert runs.again == [False, False, True]
+    assert "wankel" in capsys.readouterr().out
 
 
 def test_without_a_browser_the_last_line_names_what_did_not_run(machine, capsys):

@@ -9,6 +9,7 @@ from klantreis.layout.palette import ON_PAPER
 from klantreis.live.looking import Looking
 from klantreis.web import component
 from klantreis.web.parts.diagram import diagram
+from klantreis.web.parts.new import is_there
 from klantreis.web.parts.opened import no_parts, opened
 from klantreis.web.place import PART, SPOT, chosen
 from klantreis.words import say
@@ -20,6 +21,7 @@ def show() -> None:
     view = opened(drawn=True, live=True)
     if not view.parts:
         st.html(joined((tag("h1", say("web.workshop")), no_parts())))
+        is_there()
         return
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.html(tag("h1", say("web.workshop")), width="content")
@@ -32,3 +34,4 @@ def show() -> None:
     looking = Looking(Look.named(st.context.theme.type))
     data = diagram(part, looking, st.query_params.get(SPOT, ""))
     component.workshop(data | {"on_paper": ON_PAPER})
+    is_there()

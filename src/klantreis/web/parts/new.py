@@ -18,6 +18,9 @@ from klantreis.writers.markup import tag
 
 WORKSHOP = "werksessie"
 OPENING = "opening"
+"""In the session: where it leads to, since when, and when the Werksessie was there."""
+ON_THE_WAY = 60.0
+"""Seconds in which a slow machine opens what was made."""
 JUST_NOW = 4.0
 """Seconds in which nobody goes back of their own will."""
 
@@ -61,15 +64,26 @@ def _made(what: str, make: Callable[[], str]) -> str:
 
 def _open(**place: str) -> NoReturn:
     """Lead to the Werksessie; it is known by its address alone."""
-    st.session_state[OPENING] = (place, monotonic())
+    st.session_state[OPENING] = (place, monotonic(), None)
     _lead(place)
 
 
 def go_on() -> None:
-    """Lead on to what was made just now: the second click of two calls the page back."""
-    place, moment = st.session_state.get(OPENING, ({}, 0.0))
-    if place and monotonic() - moment < JUST_NOW:
+    """Lead on to what was made just now.
+
+    A second click and the news of what was made both ask for the page that is being left.
+    """
+    place, begun, there = st.session_state.get(OPENING, ({}, 0.0, None))
+    last, patience = (begun, ON_THE_WAY) if there is None else (there, JUST_NOW)
+    if place and monotonic() - last < patience:
         _lead(place)
+
+
+def is_there() -> None:
+    """Know that the Werksessie of what was made is open."""
+    place, begun, there = st.session_state.get(OPENING, ({}, 0.0, None))
+    if place and there is None:
+        st.session_state[OPENING] = (place, begun, monotonic())
 
 
 def _lead(place: dict[str, str]) -> NoReturn:
