@@ -54,15 +54,16 @@ def test_nothing_is_installed_by_others_or_elsewhere(
     assert browser.find_or_install() is None
 
 
-def test_root_on_debian_gets_chromium(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("has", ["chromium-headless-shell", "chromium"])
+def test_root_on_debian_gets_chromium(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has: str):
     def succeeds(command: tuple[str, ...]) -> bool:
-        if "install" in command:
-            program(tmp_path, command[-1])
-        return True
+        if "install" in command and command[-1] == has:
+            program(tmp_path, has)
+        return "install" not in command or command[-1] == has
 
     monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
     monkeypatch.setattr(browser, "_distribution", lambda: "debian")
     monkeypatch.setattr(browser, "_succeeds", succeeds)
     found = browser.find_or_install()
     assert found is not None
-    assert found.stem == "chromium"
+    assert found.stem == has
