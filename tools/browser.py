@@ -35,6 +35,7 @@ FLAGS = (
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
+    "--font-render-hinting=none",  # letters as wide as where there are windows
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

@@ -88,6 +88,7 @@ SAID = """() => [...document.querySelectorAll('*')].map((each) => each.shadowRoo
     .flatMap((root) => [...root.querySelectorAll('.canvas [role=listitem]')])
     .map((each) => [each.dataset.address, each.getAttribute('aria-label')])"""
 MOST_STOPS = 60
+HERE = ".st-key-frame [aria-current=page]"
 TITLE = re.compile(r"^\S.* - Klantreis$")
 NARROW = {"a phone": (320, 640), "a laptop at 200 percent": (683, 384)}
 
@@ -100,10 +101,11 @@ def measured(chromium: Browser, address: str) -> dict[str, dict[str, Any]]:
         context = chromium.new_context(base_url=address, viewport={"width": 1366, "height": 768})
         page = opened(context.new_page(), path)
         expect(page).to_have_title(TITLE)
+        expect(page.locator(HERE)).to_have_count(1)
         found[path] = {
             "outline": page.evaluate(OUTLINE),
             "landmarks": page.evaluate(LANDMARKS),
-            "here": page.locator(".st-key-frame [aria-current=page]").all_inner_texts(),
+            "here": page.locator(HERE).all_inner_texts(),
             "title": page.title(),
             "small": page.evaluate(SMALL),
         }

@@ -114,6 +114,7 @@ def test_focus_and_scroll_stay_where_they_were(page: Page, journey: str):
     assert page.evaluate(SCROLLED) > 0
     change(page, journey, TITLE)
     expect(page.locator(".counts")).to_contain_text("Nieuw genoemd")
+    expect(page.locator(".st-key-map svg")).to_contain_text("Nieuw genoemd")
     expect(link).to_be_focused()
     assert abs(at_rest(link) - before) <= 2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,6 +14,8 @@ from .conftest import Enter
 from .test_other_pages import opened
 
 DRAWN = {"/": ".st-key-map svg", "/werksessie": ".canvas svg"}
+PATIENCE = 20.0
+"""Seconds."""
 COLORS = """(svg) => [...svg.querySelectorAll('[fill], [stroke]')]
     .flatMap((each) => [each.getAttribute('fill'), each.getAttribute('stroke')])
     .filter((color) => color?.startsWith('#'))"""
@@ -26,15 +29,23 @@ def colors(page: Page, path: str) -> set[str]:
     return set(found)
 
 
+def expect_colors(page: Page, path: str, expected: set[str]) -> None:
+    """Wait until a drawing has these colours; a page hears a little later that it is printed."""
+    deadline = monotonic() + PATIENCE
+    while (found := colors(page, path)) != expected and monotonic() < deadline:
+        page.wait_for_timeout(100)
+    assert found == expected
+
+
 @pytest.mark.parametrize("path", DRAWN)
 def test_a_dark_drawing_is_light_on_paper_and_dark_again_afterwards(participant: Enter, path: str):
     page = opened(participant(color_scheme="dark"), path)
     on_screen = colors(page, path)
     assert DARK.page in on_screen
     page.emulate_media(media="print")
-    assert colors(page, path) == {ON_PAPER[each] for each in on_screen}
+    expect_colors(page, path, {ON_PAPER[each] for each in on_screen})
     page.emulate_media(media="screen")
-    assert colors(page, path) == on_screen
+    expect_colors(page, path, on_screen)
 
 
 def test_a_light_drawing_keeps_its_colours_on_paper(page: Page):

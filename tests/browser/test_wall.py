@@ -186,7 +186,7 @@ def test_a_step_that_goes_joins_its_neighbours_also_on_other_screens(page: Page,
     page.keyboard.press("/")
     enter(page, "na 1", "pro: een", "pro: twee", "pro: drie", "pro: vier", "pro: vijf", "pro: zes")
     page.keyboard.press("Escape")
-    expect(page.locator(".words tbody")).to_contain_text("zes")
+    expect(page.locator(".words tbody")).to_contain_text("Zes")
     middle = page.locator(".canvas .step[role]").filter(has_text="drie")
     page.locator(".screens button").first.click()
     for _ in range(screens(page).count()):
