@@ -37,6 +37,15 @@ SIZES = """() => {
         aside: view.scrollWidth - view.clientWidth, down: view.scrollHeight - view.clientHeight,
     };
 }"""
+BESIDE = """() => {
+    const root = [...document.querySelectorAll('*')]
+        .map((each) => each.shadowRoot?.querySelector('.workshop')).find(Boolean);
+    const asked = root.querySelector('.asked').getBoundingClientRect();
+    const words = [...root.querySelectorAll('.canvas svg [aria-current] text')];
+    return words.length > 0 && words.map((each) => each.getBoundingClientRect()).every((word) =>
+        word.right <= asked.left || word.left >= asked.right
+        || word.bottom <= asked.top || word.top >= asked.bottom);
+}"""
 Open = Callable[..., Page]
 
 
@@ -157,6 +166,18 @@ def test_the_next_question_comes_by_a_key_and_esc_puts_it_away(page: Page):
     page.keyboard.press("Escape")
     expect(asked).to_be_hidden()
     expect(page.locator(".strip")).to_be_visible()
+
+
+def test_a_question_lies_beside_what_it_is_about(page: Page):
+    onto(page)
+    page.keyboard.press("?")
+    asked = page.get_by_role("region", name="Vraag")
+    for _ in range(6):
+        expect(page.locator(".canvas svg [aria-current]").first).to_be_in_viewport()
+        assert page.evaluate(BESIDE)
+        question = asked.text_content() or ""
+        asked.get_by_role("button", name="Volgende vraag").click()
+        expect(asked).not_to_have_text(question)
 
 
 def test_the_room_chooses_the_size_and_this_machine_keeps_it(page: Page):

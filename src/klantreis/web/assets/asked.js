@@ -2,6 +2,8 @@
 import { fill, make } from './dom.js';
 import { weight } from './finding.js';
 
+const CORNERS = ['', 'high', 'right', 'high right'];
+
 /** Makes the place for a question. `select(address)` goes there, `answer(line)` to where it is answered. */
 export function askedOf({ words, stage, select, answer, say }) {
   const element = make('section', { class: 'asked', 'aria-label': words.one_question, hidden: true });
@@ -29,7 +31,6 @@ export function askedOf({ words, stage, select, answer, say }) {
   function draw() {
     const line = lines().find((each) => each.key === shown);
     element.hidden = false;
-    element.classList.toggle('high', stage.isLow());
     const numbers = data.items.filter((item) => line?.spots.includes(item.address));
     const button = (text, act, name = '') => make('button', { type: 'button', class: name, onclick: act }, text);
     element.replaceChildren(...(line ? [
@@ -38,6 +39,14 @@ export function askedOf({ words, stage, select, answer, say }) {
       make('p', {}, line.message),
       make('p', { class: 'chips' }, button(words.answer_it, () => answerIt(line), 'main'), button(words.next_question, next), button(words.put_away, hide)),
     ] : [make('p', { class: 'question' }, words.nothing), make('p', { class: 'chips' }, button(words.put_away, hide))]));
+    place();
+  }
+
+  /** Goes to the corner where the least of the drawing lies under it. */
+  function place() {
+    const put = (corner) => { element.className = `asked ${corner}`; };
+    const under = CORNERS.map((corner) => (put(corner), stage.under(element.getBoundingClientRect())));
+    put(CORNERS[under.indexOf(Math.min(...under))]);
   }
 
   function next() {

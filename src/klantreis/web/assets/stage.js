@@ -177,10 +177,15 @@ export function stageOf({ select, open, full, looks, nextGap }) {
       return { left, top, right: left + width * zoom, bottom: top + height * zoom };
     },
 
-    /** Whether what is selected is in the lower half of what is in view. */
-    isLow() {
-      const [part, box] = [current && partOf(current.address)?.getBoundingClientRect(), view.getBoundingClientRect()];
-      return Boolean(part) && part.top + part.height / 2 > box.top + box.height / 2;
+    /** How many letters and lines of the drawing lie under a box; of what is selected, each for ten. */
+    under(box) {
+      const chosen = current && partOf(current.address);
+      const lies = (each) => {
+        const { left, top, right, bottom } = each.getBoundingClientRect();
+        return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+      };
+      const drawn = [...view.querySelectorAll('.canvas svg :is(text, path, rect)')].filter(lies);
+      return drawn.reduce((sum, each) => sum + (chosen?.contains(each) ? 10 : 1), 0);
     },
 
     /** Brings what is selected into view, where that became smaller. */
