@@ -430,3 +430,20 @@ def test_export_takes_the_first_format_of_a_kind(small, tmp_path, kind, start):
     out = tmp_path / "uit"
     assert run("export", small, "--format", kind, "-o", out).exit_code == 0
     assert out.read_bytes().startswith(start)
+
+
+def test_export_finds_the_journeys_that_an_approach_names_as_check_does(tmp_path):
+    shipped = Path(__file__).parents[1] / "journeys"
+    out = tmp_path / "uit.csv"
+    for folder in ("aanpakken", "personas"):
+        for file in sorted((shipped / folder).glob("*.yaml")):
+            assert run("export", file, "--format", "bevindingen", "-o", out).exit_code == 0
+            assert "staat nog niet in deze map" not in out.read_text("utf-8")
+
+
+def test_check_sends_no_signs_to_the_terminal(small):
+    small.write_text(SMALL.replace("titel: Kleine klantreis", r'titel: "a\0b\x1b[31m"'), "utf-8")
+    told = run("check", small, "--fail-on", "nooit").output
+    assert "[31m" in told
+    assert "\x1b" not in told
+    assert "\0" not in told

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klantreis import words
-from klantreis.words import date, listed, say, sentences
+from klantreis.words import date, listed, printable, say, sentences
 from klantreis.words.nearest import NEAR, nearest
 from klantreis.words.terms import terms, terms_in
 from tools.hard_words import hard_words
@@ -195,3 +195,8 @@ def test_another_word_is_no_term(text: str):
 def test_no_two_terms_are_written_alike():
     forms = [form.casefold() for term in terms() for form in term.forms]
     assert sorted(forms) == sorted(set(forms))
+
+
+def test_what_joins_an_emoji_stays_and_what_steers_a_terminal_goes():
+    assert printable("\U0001f469\u200d\U0001f467 belt") == "\U0001f469\u200d\U0001f467 belt"
+    assert printable("a\x1b[31m\n\u202e") == "a\ufffd[31m\ufffd\ufffd"

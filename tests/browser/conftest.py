@@ -45,7 +45,7 @@ UNREADABLE = 'id: stuk\ntitel: "Niet dicht\n'
 LOCAL_SCHEMES = ("data:", "blob:", "about:")
 ACCESSIBLE = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 REFUSED = re.compile(r"status of (409|422) ")  # what people are told, a browser calls an error
-GONE = "/item?at="  # the form of what somebody just took away may be asked once more
+GONE = ("/item?at=", "/suggest?")  # about what somebody just took away may be asked once more
 RUN_AXE = "([within, options]) => axe.run(within ?? document, options)"
 
 expect.set_options(timeout=20_000)  # a page comes later on a machine that is busy
@@ -176,7 +176,7 @@ def _watched(page: Page, address: str, problems: list[str]) -> Page:
     def console(message: ConsoleMessage) -> None:
         asked = message.location.get("url", "")
         refused = "/api/" in asked and REFUSED.search(message.text)
-        gone = GONE in asked and "status of 404 " in message.text
+        gone = any(each in asked for each in GONE) and "status of 404 " in message.text
         if message.type == "error" and not refused and not gone:
             problems.append(f"console: {message.text} ({message.location.get('url')})")
 

@@ -263,6 +263,41 @@ def test_esc_leaves_the_bar_then_the_details_then_the_wall(page: Page):
     expect(page.locator(".stage > .bar")).to_be_visible()
 
 
+def test_a_window_that_becomes_narrow_ends_it_and_the_keys_go_on(page: Page):
+    page.add_init_script("Element.prototype.requestFullscreen = undefined")  # its size is fixed
+    onto(page)
+    page.set_viewport_size({"width": 800, "height": 480})
+    expect(page.locator(".strip")).to_have_count(0)
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    expect(page.locator(".workshop:not(.narrow)")).to_be_visible()
+    page.keyboard.press("f")
+    expect(screens(page)).not_to_have_count(0)
+
+
+def test_what_is_too_much_for_screens_has_large_letters_and_grows(page: Page, journeys: Path):
+    steps = "".join(f"      - {{id: s{each}, naam: Belt, actor: a}}\n" for each in range(301))
+    parts = f"deelprocessen:\n  - id: d\n    stappen:\n{steps}"
+    text = f"id: veel\nactoren: [{{id: a, naam: School}}]\n{parts}"
+    (journeys / "veel.yaml").write_text(text, "utf-8")
+    page.goto("/werksessie?klantreis=veel&deelproces=d")
+    expect(page.locator(".workshop[data-epoch]")).to_be_visible(timeout=60_000)
+    page.locator(".view").focus()
+    page.keyboard.press("f")
+    expect(page.locator(".unseen")).to_contain_text("te groot voor losse schermen", timeout=60_000)
+    before = page.evaluate(SIZES)["letters"]
+    assert before >= 28
+    page.keyboard.press("+")
+    assert page.evaluate(SIZES)["letters"] > before
+
+
+def test_a_deelproces_that_goes_from_the_file_is_said(page: Page, journey: str, journeys: Path):
+    onto(page, journey)
+    file = journeys / f"{journey}.yaml"
+    file.write_text(file.read_text("utf-8").replace("id: pro-dsp", "id: anders"), "utf-8")
+    expect(page.locator(".banner")).to_contain_text("staat niet meer in het bestand")
+    expect(page.locator(".banner")).to_contain_text("Van praktijkonderwijs naar doorstroompunt")
+
+
 def test_numbers_show_the_whole_on_the_wall_too(page: Page):
     onto(page)
     page.keyboard.press("d")

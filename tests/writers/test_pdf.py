@@ -255,6 +255,14 @@ def test_marks_that_join_no_letter_do_not_stop_it(form: str, named: str, seen: s
 
 
 @pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("named", ["\u200b", "\u0301", "\u00ad\u2060", "\U000e0041 "])
+def test_a_title_of_which_one_sees_nothing_is_the_id(form: str, named: str):
+    facts, chapters, _ = taken.of_text(of_a_step(named).replace(b"id: k", b"id: reis-k"))
+    read = opened(WRITERS[form](facts, chapters))
+    assert "reis-k" in bare(read.pages[0].extract_text()).replace("reisk", "reis-k")
+
+
+@pytest.mark.parametrize("form", WRITERS)
 def test_a_word_without_end_stays_on_the_page(form: str):
     facts, chapters, _ = taken.of_text(of_a_step("x" * 400))
     for page in opened(WRITERS[form](facts, chapters)).pages:

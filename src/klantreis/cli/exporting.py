@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from klantreis.words import listed, printable, say
 if TYPE_CHECKING:
     from klantreis.live.downloads import Format
     from klantreis.live.view import PartView, View
+    from klantreis.store import Folder, Version
 
 EVERY = "alles"
 
@@ -41,22 +43,37 @@ def export(file: Path, name: str, form: str, output: Path) -> None:
 
 
 def _view(file: Path) -> View:
-    """Read a journey with the journeys beside it that it names."""
+    """Read a file with the journeys that it names, from its folder or the one above."""
     from klantreis.errors import StoreError
     from klantreis.live.library import Library
     from klantreis.store import Folder
 
-    folder = Folder(file.parent)
+    folder, key = Folder(file.parent), file.stem
     try:
-        if folder.file(file.stem).name != file.name:  # another file has this key
+        if folder.file(key).name != file.name:  # another file has this key
             raise Refused(say("cli.only_yaml", naam=printable(file.name)))
-        view = Library(folder).view(file.stem)
+        above = _named_from_above(file, folder.version(key))
+        view = Library(above[0]).view(above[1]) if above else Library(folder).view(key)
     except StoreError as error:
         raise Refused(str(error)) from error
     tell_problems(view.document, printable(str(file)))
     if view.journey is None:
         sys.exit(2)
     return view
+
+
+def _named_from_above(file: Path, version: Version) -> tuple[Folder, str] | None:
+    """Return the folder above and how a file is known there, when that has a journey it names."""
+    from klantreis.errors import StoreError
+    from klantreis.store import Folder
+
+    above = Folder(file.absolute().parent.parent)
+    with suppress(StoreError):
+        if above.named_by(version.document.content):
+            here = file.resolve()
+            known = above.keys()
+            return next(((above, key) for key in known if above.file(key).samefile(here)), None)
+    return None
 
 
 def _part(view: View, name: str) -> PartView | None:

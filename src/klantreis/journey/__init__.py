@@ -14,7 +14,7 @@ from klantreis.journey.beside import (
 from klantreis.journey.handover import DESK, ROOM, Handover
 from klantreis.journey.journey import Actor, Journey, Session, Subprocess, System
 from klantreis.journey.moment import Amount, Audience, Budget, Moment, TargetGroup
-from klantreis.journey.part import Part, Refers, Unsaid
+from klantreis.journey.part import Part, Refers, Unsaid, seen
 from klantreis.journey.persona import Persona
 from klantreis.journey.step import Flow, Step, WayBack
 
@@ -54,4 +54,5 @@ __all__ = [
     "TargetGroup",
     "Unsaid",
     "WayBack",
+    "seen",
 ]

@@ -7,7 +7,17 @@ from typing import Literal
 from pydantic import Field
 
 from klantreis.journey.moment import AudienceField, Moment, OpenBudgetField
-from klantreis.journey.part import ActorRef, Article, Id, ItemRef, Many, Part, SessionRef, Text
+from klantreis.journey.part import (
+    ActorRef,
+    Article,
+    Id,
+    ItemRef,
+    Many,
+    Part,
+    SessionRef,
+    Text,
+    seen,
+)
 
 Topic = Literal[
     "a",
@@ -130,7 +140,7 @@ class Responsibility(Beside):
     @property
     def title(self) -> str:
         """The task, or the id while there is none."""
-        return self.task or self.id
+        return seen(self.task) or self.id
 
 
 class Accepted(Beside):

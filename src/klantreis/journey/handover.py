@@ -19,6 +19,7 @@ from klantreis.journey.part import (
     StepRef,
     Text,
     Unsaid,
+    seen,
 )
 from klantreis.journey.step import Status
 
@@ -150,4 +151,4 @@ class Handover(Part):
     @property
     def title(self) -> str:
         """The name, or the id while there is none."""
-        return self.name or self.id
+        return seen(self.name) or self.id

@@ -27,6 +27,7 @@ from klantreis.journey.part import (
     Text,
     Whole,
     YesNo,
+    seen,
 )
 from klantreis.journey.step import Step
 from klantreis.law.model import Origin
@@ -56,7 +57,7 @@ class Actor(Part):
     @property
     def title(self) -> str:
         """The name, or the id while there is none."""
-        return self.name or self.id
+        return seen(self.name) or self.id
 
     @property
     def is_youth(self) -> bool:
@@ -173,7 +174,7 @@ class Subprocess(Part):
     @property
     def title(self) -> str:
         """The title, or the id while there is none."""
-        return self.title_said or self.id
+        return seen(self.title_said) or self.id
 
     @property
     def is_empty(self) -> bool:
@@ -229,7 +230,7 @@ class Journey(Part):
     @property
     def title(self) -> str:
         """The title, or the id while there is none."""
-        return self.title_said or self.id
+        return seen(self.title_said) or self.id
 
     def subprocess(self, id: str) -> Subprocess | None:
         """Return the subprocess with this id."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
+from unicodedata import category
 
 from pydantic import (
     BaseModel,
@@ -21,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+_UNSEEN = frozenset(("Cf", "Cc", "Mn", "Me", "Zs", "Zl", "Zp"))
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _YES_NO = {"ja": True, "true": True, "nee": False, "false": False}
 
@@ -128,6 +130,13 @@ class ShortForm:
         if value is None and self.empty:
             return {}
         return {self.key: value} if isinstance(value, str) else value
+
+
+def seen(text: str | None) -> str:
+    """Return a text that one sees something of; of only joiners, marks and spaces nothing."""
+    if text and any(category(each) not in _UNSEEN for each in text):
+        return text
+    return ""
 
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}

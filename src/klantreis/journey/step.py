@@ -20,6 +20,7 @@ from klantreis.journey.part import (
     StepRef,
     SystemRef,
     Text,
+    seen,
 )
 
 Status = Literal["aanname", "nu-zo", "gewenst", "afgesproken"]
@@ -150,4 +151,4 @@ class Step(Part):
     @property
     def title(self) -> str:
         """The name, or the id while there is none."""
-        return self.name or self.id
+        return seen(self.name) or self.id

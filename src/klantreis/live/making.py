@@ -9,6 +9,7 @@ from pathlib import Path
 from klantreis.capture.ids import id_for
 from klantreis.edits import AddItem, SetField, load
 from klantreis.errors import EditRefused
+from klantreis.journey import seen
 from klantreis.live.editing import kept
 from klantreis.live.hub import hub
 from klantreis.live.library import library
@@ -80,7 +81,7 @@ def _part_made(keeper: Keeper, key: str, command: str) -> str:
 def titled(title: str) -> str:
     """Return a title on one line; EditRefused when nothing is left, or too much."""
     named = " ".join(title.split())
-    if not named:
+    if not seen(named):
         raise EditRefused(say("new.no_title"))
     if len(named) > LONGEST:
         raise EditRefused(say("new.long_title", aantal=LONGEST))

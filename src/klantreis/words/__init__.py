@@ -11,6 +11,7 @@ import yaml
 
 Sentence = str | dict[str, str]
 
+_JOINERS = "\u200c\u200d"
 _ISO_DATE = re.compile("([0-9]{4})-(0[1-9]|1[0-2])-([0-3][0-9])")
 
 
@@ -35,8 +36,11 @@ def listed(words: Iterable[str], last: str = "en") -> str:
 
 
 def printable(text: str) -> str:
-    """Return a text that stays on its line and plays no tricks on a terminal, such as a name."""
-    return "".join(each if each.isprintable() else "\ufffd" for each in text)
+    """Return a text that stays on its line and plays no tricks on a terminal, such as a name.
+
+    What joins letters and emoji stays.
+    """
+    return "".join(each if each.isprintable() or each in _JOINERS else "\ufffd" for each in text)
 
 
 def date(iso: str) -> str:

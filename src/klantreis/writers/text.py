@@ -10,7 +10,7 @@ from klantreis.outline.lines import Line, for_desk, for_room, lines
 from klantreis.privacy import conceal
 from klantreis.rules import WEIGHTS
 from klantreis.source import Document, Problem
-from klantreis.words import say
+from klantreis.words import printable, say
 from klantreis.writers.report import Report
 
 
@@ -63,11 +63,11 @@ def _sections(report: Report, told: tuple[Line, ...], journey: Journey) -> Itera
 
 def _section(title: str, report: Report, told: list[Line]) -> Iterator[str]:
     if told:
-        yield f"\n{title}\n"
+        yield f"\n{printable(title)}\n"
     for line in told:
         at = report.document.position_of(line.address, line.field)
-        yield f"{report.file}:{at.line}:{at.column}: {line.weight}: {line.message}\n"
-        yield f"    {line.question}\n"
+        said = f"{report.file}:{at.line}:{at.column}: {line.weight}: {printable(line.message)}"
+        yield f"{said}\n    {printable(line.question)}\n"
 
 
 def _summary(report: Report, told: tuple[Line, ...], desk: tuple[Line, ...]) -> str:

@@ -237,6 +237,13 @@ export function stageOf({ select, open, full, looks, nextGap }) {
       } else if (!wall) zoom = Number(sessionStorage.getItem('zoom')) || 1;
     },
 
+    /** Draws what is on no screens at a size, around what is selected. */
+    enlarge(next) {
+      set(next);
+      const part = current && partOf(current.address);
+      if (part) reveal(view, part.getBBox(), zoom, (short() ? 50 : 160) * zoom + 24);
+    },
+
     /** Shows numbers as a whole, and texts as large as they are, around what is selected. */
     look(density) {
       if (density === 'overzicht') return fit();

@@ -14,6 +14,7 @@ export function wallOf({ root, stage, words, changed, left, question, details, s
   let on = false;
   let room = null;
   let timer = 0;
+  let enlarged = ''; // which look at the whole had the letters of the room
 
   const check = roomCheckOf({ words, chosen: () => measure() });
   const button = (text, act, more = {}) => make('button', { type: 'button', onclick: act, ...more }, text);
@@ -50,7 +51,9 @@ export function wallOf({ root, stage, words, changed, left, question, details, s
   };
   addEventListener('resize', later);
 
+  /** Takes other letters for the room; a drawing that is on no screens becomes larger by itself. */
   function resize(direction) {
+    if (!stage.screens.length) return stage.keys[direction > 0 ? '+' : '-']();
     const at = SIZES.indexOf(sizeOfRoom());
     const next = SIZES[Math.min(Math.max(at + direction, 0), SIZES.length - 1)];
     check.choose(next);
@@ -87,7 +90,16 @@ export function wallOf({ root, stage, words, changed, left, question, details, s
     list.hidden = before.hidden = after.hidden = screens.length < 2;
     list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
-  stage.listen({ turned: show });
+  stage.listen({ turned: show, drawn: enlarge });
+
+  /** Shows what is too much for screens in the letters of the room; one scrolls through it. */
+  function enlarge({ looking, density }) {
+    if (!on || !room || stage.screens.length || density === 'overzicht') return;
+    if (!looking.includes('room=') || looking === enlarged) return; // the screens are still coming
+    enlarged = looking;
+    stage.enlarge(scale());
+    say(words.no_screens);
+  }
 
   async function enter() {
     on = true;
@@ -104,6 +116,7 @@ export function wallOf({ root, stage, words, changed, left, question, details, s
   function leave() {
     on = false;
     room = null;
+    enlarged = '';
     root.classList.remove('wall');
     element.remove();
     navigator.keyboard?.unlock?.();
@@ -123,9 +136,13 @@ export function wallOf({ root, stage, words, changed, left, question, details, s
     get query() { return on && room ? { room } : {}; },
 
     /** What each key does here, before it does what it does elsewhere. */
-    keys: {
-      PageDown: () => turn(1), PageUp: () => turn(-1), '?': question, z: check.open, Z: check.open,
-      '+': () => resize(1), '=': () => resize(1), '-': () => resize(-1), 0: () => {}, 1: () => {},
+    get keys() {
+      const both = { '?': question, z: check.open, Z: check.open };
+      if (!stage.screens.length) return both;
+      return {
+        ...both, PageDown: () => turn(1), PageUp: () => turn(-1),
+        '+': () => resize(1), '=': () => resize(1), '-': () => resize(-1), 0: () => {}, 1: () => {},
+      };
     },
 
     close() {

@@ -64,11 +64,17 @@ function workshopOf(parent, first) {
   const parts = [panel, words, bar, hands, looks, wall, { close: onPaper(() => stage.svg, first.on_paper) }];
 
   const place = () => {
+    if (NARROW.matches && wall.on) {
+      wall.leave();
+      say(sentences.no_wall);
+    }
+    const held = root.getRootNode().activeElement; // what moves loses it
     root.classList.toggle('narrow', NARROW.matches);
     bar.element.prepend(unsaved.element, parking.element);
     root.append(trouble, jump, ...(NARROW.matches
       ? [words.element, stage.element, bar.element, panel.element]
       : [stage.element, panel.element, bar.element, words.element]), said);
+    if (held && root.contains(held)) held.focus({ preventScroll: true });
   };
   NARROW.addEventListener('change', place);
   place();
