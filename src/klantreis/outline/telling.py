@@ -9,6 +9,7 @@ from functools import cached_property
 
 from klantreis.graph import Arrow, Crossing, GraphStep, JourneyGraph
 from klantreis.journey import Address, Moment, Risk, Subprocess
+from klantreis.outline import terms
 from klantreis.outline.lines import Line
 from klantreis.outline.loops import loops_of
 from klantreis.outline.names import Names
@@ -48,16 +49,12 @@ class Telling:
         return listed(self.graph.name(id) for id in ids)
 
     def moments(self, moments: Iterable[Moment]) -> str:
-        """Say one or more moments; a step that one counts from is said by its number."""
-        return listed(map(self._moment, moments))
+        """Say one or more terms, each with where it comes from."""
+        return listed(terms.told(each, self.names, self.subprocess) for each in moments)
 
-    def _moment(self, moment: Moment) -> str:
-        named = {
-            end: self.step(step)
-            for end in ("after", "before")
-            if (step := self.graph.step(getattr(moment, end) or "", self.subprocess))
-        }
-        return moment.model_copy(update=named).spoken
+    def drawn(self, moments: Iterable[Moment]) -> str:
+        """Say one or more terms as short as a drawing needs them."""
+        return listed(terms.drawn(each, self.names, self.subprocess) for each in moments)
 
     def lines_at(self, address: Address) -> tuple[Line, ...]:
         """Return the lines about an item or its branches; a gap has lines of its own."""
