@@ -82,12 +82,13 @@ def test_json_is_a_list_of_findings_with_every_key(small):
     findings = json.loads(run("check", small, "--format", "json").stdout)
     assert {key for finding in findings for key in finding} == {
         "rule", "weight", "kind", "question", "message", "about", "subprocess", "file", "line",
-        "column", "field", "list",
+        "column", "field", "list", "number",
     }  # fmt: skip
     (trigger,) = [finding for finding in findings if finding["rule"] == "geen-aanleiding"]
     assert trigger["about"] == "d/o"
     assert trigger["subprocess"] == "d"
     assert (trigger["line"], trigger["column"], trigger["field"]) == (26, 9, "aanleiding")
+    assert trigger["number"] == "o1"
 
 
 def test_json_stays_json_when_a_file_has_problems(broken):

@@ -16,13 +16,14 @@ from hypothesis import given, settings
 from klantreis.graph import JourneyGraph
 from klantreis.journey import Subprocess
 from klantreis.layout import arrange
-from klantreis.outline import Outline, outline_of
+from klantreis.outline import Names, Outline, outline_of
 from klantreis.scene import Scene
 from klantreis.source import read
 from klantreis.writers import csv as csv_writer
 from klantreis.writers import geometry, github, sarif, svg, text
 from klantreis.writers import json as json_writer
 from klantreis.writers.report import Report
+from tests import pictures
 from tests.source.samples import SMALL
 from tests.strategies import TEXTS, journeys
 
@@ -121,6 +122,24 @@ def assert_all_holds(data: bytes) -> None:
     for graph, part, told, scene in parts(report):
         assert_outline_holds(told)
         assert_scene_holds(graph, part, scene)
+
+
+def test_a_finding_in_a_table_has_the_number_of_the_drawing():
+    whole, part = pictures.whole("rijnmond"), pictures.part("rijnmond", "pro-dsp")
+    found = tuple(each for each in pictures.findings("rijnmond") if each.subprocess == part.id)
+    report = Report(
+        "rijnmond.yaml",
+        read((pictures.ROOT / "journeys" / "rijnmond.yaml").read_bytes()),
+        whole,
+        found,
+    )
+    table = csv_writer.write((report,)).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table, newline=""), delimiter=";"))
+    numbers = {(row["plek"], row["nummer"]) for row in rows}
+    assert ("pro-dsp/o-meld", "o3") in numbers
+    assert ("pro-dsp/pro-belt>bereikt", "19→21") in numbers
+    names = Names(whole)
+    assert [row["nummer"] for row in rows] == [names.number(each.about) for each in found]
 
 
 @settings(max_examples=150)

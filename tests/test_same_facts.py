@@ -18,8 +18,9 @@ from klantreis import graph, rules
 from klantreis.journey import Address
 from klantreis.layout import Look, arrange
 from klantreis.layout.chart import chart_of
+from klantreis.layout.chart.marks import Mark
 from klantreis.layout.look import Look as Looks
-from klantreis.outline import Outline, outline_of
+from klantreis.outline import Item, Outline, outline_of
 from klantreis.outline.marking import marked
 from klantreis.scene import Group, Label, Scene
 from klantreis.source import read
@@ -130,7 +131,7 @@ def assert_all_texts_are_told(outline: Outline) -> None:
             assert card.phase in card.item.sentence
             assert (card.status or "") in card.item.sentence
             assert card.number in card.item.sentence
-            assert not card.mark or f"{card.mark.count} ({card.mark.weight})" in card.item.sentence
+            assert_counted(card.item, card.mark)
             assert all(pill.number.casefold() in card.item.sentence for pill in card.pills)
     for link in chart.links:
         source = f"{outline.subprocess}/{link.address.item}"
@@ -138,7 +139,14 @@ def assert_all_texts_are_told(outline: Outline) -> None:
         for bead in link.beads:
             assert bead.number.casefold() in bead.item.sentence
             assert (bead.status or "") in bead.item.sentence
-            assert not bead.mark or f"{bead.mark.count} ({bead.mark.weight})" in bead.item.sentence
+            assert_counted(bead.item, bead.mark)
+
+
+def assert_counted(item: Item, mark: Mark | None) -> None:
+    """A balloon counts what the words and the table count, and is as heavy as the heaviest."""
+    counts = re.findall(r"(\d+) (hoog|midden|laag)", item.discussed)
+    assert sum(int(count) for count, _ in counts) == (mark.count if mark else 0)
+    assert not mark or (item.discussed in item.sentence and counts[0][1] == mark.weight)
 
 
 @EVERY

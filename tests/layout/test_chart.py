@@ -105,7 +105,7 @@ def test_every_kind_of_step_has_its_own_box(id, kind, head):
     [
         ("begin", ("nu-zo",)),
         ("praat", ("met JO, DSP", "gewenst")),
-        ("wacht", ("3 weken", "↺ naar 2")),
+        ("wacht", ("3 weken (voorbeeld)", "↺ naar 2")),
         ("klaar", ("werk",)),
         ("weg", ("uit beeld", "↺ naar 5")),
     ],

@@ -52,7 +52,7 @@ def test_the_open_fields_of_a_handover_are_one_line_that_counts_them():
         finding("d/o", "termijn", together="item"),
         finding("d/o", "grondslag", together="item", weight="hoog"),
     )
-    assert line.message == "o1 School meldt: nog 6 van 7 open, waarvan 3 voor de zaal"
+    assert line.message == "o1 School meldt: nog 6 van 7 open, waarvan 3 voor de zaal."
     assert line.short == "termijn en grondslag"
     assert line.weight == "hoog"
     assert line.address == line.place == Address("d", "o")
@@ -71,7 +71,7 @@ def test_the_open_things_of_a_step_are_one_line_that_names_them():
     line = the_line(
         finding("d/x", "eigenaar", together="item"), finding("d/x", "budget", together="item")
     )
-    assert line.message == "1 Meldt: nog open: eigenaar en budget"
+    assert line.message == "1 Meldt. Nog open: eigenaar en budget."
 
 
 def test_a_rule_of_a_whole_subprocess_is_one_line_in_the_order_of_the_file():
@@ -79,7 +79,7 @@ def test_a_rule_of_a_whole_subprocess_is_one_line_in_the_order_of_the_file():
         finding("d/p", "grondslag", together="deelproces"),
         finding("d/o", "grondslag", together="deelproces"),
     )
-    assert line.message == "Grondslag: bij 2 overdrachten nog open: o1, o2"
+    assert line.message == "Nog open bij 2 overdrachten, o1 en o2: grondslag."
     assert (line.number, line.label) == ("", "grondslag")
     assert line.address == Address("d")
 
@@ -98,7 +98,7 @@ def test_steps_are_places_not_handovers():
         finding("d/x", "uitgang", together="deelproces"),
         finding("d/y", "uitgang", together="deelproces"),
     )
-    assert line.message == "Uitgang: op 2 plekken nog open: 1, 2"
+    assert line.message == "Nog open op 2 plekken, bij 1 en 2: uitgang."
 
 
 def test_findings_that_say_nothing_of_each_other_stay_apart():

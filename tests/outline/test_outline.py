@@ -10,6 +10,7 @@ from klantreis import graph, rules
 from klantreis.journey import Address, Journey
 from klantreis.outline import Outline, outline_of, praise
 from klantreis.source import read
+from tests import pictures
 from tests.drawn import drawn
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +45,7 @@ def sentence(said: Outline, number: str) -> str:
         (SMALL, "1", "Begin 1, Praktijkschool (mentor): Ziet dat de leerling niet meer komt."),
         (SMALL, "1", "Daarna naar stap 2 van Doorstroompunt (met overdracht o1)."),
         (SMALL, "2", "Samen met Jongere."),
-        (SMALL, "2", "Termijn: binnen 5 werkdagen na stap 1."),
+        (SMALL, "2", "Termijn: binnen 5 werkdagen na stap 1 (voorbeeld)."),
         (SMALL, "2", "Risico: r1 (groot)."),
         (SMALL, "3", "Keuze 3, Jongere: Wil de jongere hulp?"),
         (SMALL, "3", "Bij 'later' terug naar stap 2 van Doorstroompunt (hooguit 2 keer)."),
@@ -54,8 +55,12 @@ def sentence(said: Outline, number: str) -> str:
         (SMALL, "o1", "Overdracht o1, School meldt: Praktijkschool meldt aan Doorstroompunt."),
         (SMALL, "o1", "Van stap 1 naar stap 2."),
         (SMALL, "o1", "Status: afgesproken."),
-        (SMALL, "o1", "Ingevuld: 4 van 7. Nog open voor het bureau: gegevens, grondslag en"),
-        (SMALL, "3→4", "GAT 3→4: tussen Doorstroompunt en Werk & Inkomen is nog niets afgesproken"),
+        (SMALL, "o1", "Ingevuld: 4 van 7. Nog open voor het bureau: welke gegevens erbij"),
+        (
+            SMALL,
+            "3→4",
+            "GAT 3→4: van Doorstroompunt naar Werk & Inkomen, bij de pijl van stap 3 'Wil de",
+        ),
         (
             SMALL,
             "r1",
@@ -64,7 +69,7 @@ def sentence(said: Outline, number: str) -> str:
         (ALL, "1", "Komt van stap 2 van deelproces 2 (Het tweede deel) en 'b/nergens'"),
         (ALL, "1", "Daarna tegelijk naar stap 2 en naar stap 3."),
         (ALL, "1", "Status: nu-zo."),
-        (ALL, "4", "Wachten 4, School: Wacht op antwoord. Wachttijd: 3 weken."),
+        (ALL, "4", "Wachten 4, School: Wacht op antwoord. Wachttijd: 3 weken (voorbeeld)."),
         (ALL, "4", "Terug kan later bij stap 2. Waar iemand zich meldt, is nog niet bekend."),
         (
             ALL,
@@ -79,12 +84,12 @@ def sentence(said: Outline, number: str) -> str:
         (
             ALL,
             "o2",
-            "Nog open voor de zaal: aanleiding, termijn, inhoud, instemming en bij weigering.",
+            "Nog open voor de zaal: waaraan je merkt dat het tijd is, de termijn,",
         ),
         (ALL, "o4", "nog niemand levert gegevens aan nog niemand"),
         (ALL, "k1", "Kans k1: Samen bellen. Dit hoort bij stap 9. De eerste stap: Kies een dag."),
         (ALL, "v1", "Vraag v1: Wie betaalt dit? Dit hoort bij stap 6. Dit is een vraag voor Werk"),
-        (ALL, "a1", "Wie dit doet: Doorstroompunt. Klaar op 1 mei 2026. Stand: open."),
+        (ALL, "a1", "Wie dit doet: Doorstroompunt. Klaar op 1 mei 2026. Dit is nog niet gedaan."),
     ],
 )
 def test_a_sentence_says(said, number, words):
@@ -114,7 +119,7 @@ def test_findings_are_said_at_their_item():
     item = ALL.item(Address("a", "niemand"))
     assert item is not None
     assert item.open == 1
-    assert "Nog te bespreken: 1 (hoog), over eigenaar." in item.sentence
+    assert "Nog te bespreken: 1 hoog, over eigenaar." in item.sentence
 
 
 def test_findings_of_other_parts_are_left_out():
@@ -221,3 +226,48 @@ def test_the_room_and_the_desk_each_have_their_list():
     assert not rule_lists[0] & rule_lists[1]
     assert all(not finding.desk for line in SMALL.room for finding in line.members)
     assert all(finding.desk for line in SMALL.desk for finding in line.members)
+
+
+def test_a_question_about_several_places_is_counted_at_each():
+    said = pictures.outline("rijnmond", "pro-dsp")
+    told = {item.number: item for item in said.items}
+    assert told["4"].discussed == "1 midden"
+    assert "over hoe vaak" in told["4"].sentence
+    assert told["35"].discussed == "1 midden"
+    assert told["30"].discussed == "2 midden"
+
+
+def test_each_weight_has_its_own_count():
+    said = pictures.outline("rijnmond", "pro-dsp")
+    (o3,) = (item for item in said.items if item.number == "o3")
+    assert o3.discussed == "1 hoog en 1 midden"
+
+
+def test_a_gap_names_its_moment_because_another_handover_may_join_the_two():
+    said = pictures.outline("rijnmond", "pro-dsp")
+    assert sentence(said, "19→21").startswith(
+        "GAT 19→21: van Praktijkonderwijs naar Doorstroompunt, bij de pijl van stap 19 'Belt of "
+        "appt de jongere' naar stap 21 'Is er contact?', is nog niets afgesproken."
+    )
+
+
+def test_who_watches_a_risk_is_not_who_causes_it():
+    said = pictures.outline("rijnmond", "pro-dsp")
+    assert "Wie hierop let: Doorstroompunt." in sentence(said, "r4")
+    assert "Wie dit oppakt: Doorstroompunt." in sentence(said, "k1")
+
+
+def test_an_end_needs_nobody_who_does_it():
+    found = pictures.outline("rijnmond", "pro-dsp").praise
+    assert "Bij alle 30 stappen staat wie het doet." in [each.sentence for each in found]
+
+
+def test_no_sentence_shows_a_key_of_the_file():
+    for file in JOURNEYS:
+        whole = journey(file)
+        for part in whole.subprocesses:
+            said = pictures.outline(file.stem, part.id)
+            told = " ".join(item.sentence for item in (*said.items, *said.beside))
+            assert "Stand: " not in told
+            assert "bij weigering" not in told
+            assert "eindverantwoordelijk" not in told

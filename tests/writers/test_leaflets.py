@@ -29,6 +29,7 @@ deelprocessen:
     afspraken:
       - {id: b, wat: Belt elke week, wie: p, stand: gedaan}
       - {id: c, wat: Koopt een bus, wie: p, besluit: stuurgroep}
+      - {id: g, wat: Zoekt een zaal, wie: p, functie: mentor, stand: open}
       - {id: e, wat: Schrijft een brief, wie: p, voorbehoud: q}
       - {id: f, wat: Vergeten, wie: p, stand: vervallen}
 """
@@ -73,8 +74,9 @@ def test_the_board_reads_every_gap_and_no_weight(name, id):
     assert (
         said.index("Gevraagde besluiten") < said.index("Afspraken") < said.index("Waar nog niets")
     )
-    for gap in asked.gaps(outline):
+    for gap, more in asked.gaps(outline):
         assert gap.number in said
+        assert more in said
     assert not re.search("[▲■○]|hoog|midden|laag", said)
 
 
@@ -83,8 +85,21 @@ def test_a_decision_stands_apart_from_what_was_done(decided):
     said = text_of(board.write(facts, outlines))
     assert "Koopt een bus. Wie dit doet: School. Wanneer het klaar is" in said
     assert "Hier moet nog ja op zeggen: Loket." in said
-    assert said.index("Nagekomen") < said.index("Belt elke week") < said.index("Loopt nog")
+    assert said.index("Nagekomen") < said.index("Belt elke week") < said.index("Nog niet gedaan")
+    assert said.index("Nog niet gedaan") < said.index("Zoekt een zaal")
+    assert said.count("Koopt een bus") == 1
+    assert "Koopt een bus. Wie dit doet: School." in said
+    assert "Dit is voorgesteld. De stuurgroep besluit hierover." in said
     assert "Vergeten" not in said
+
+
+def test_an_agreement_is_told_in_the_same_words_everywhere(decided):
+    facts, (outline,) = decided
+    told = "Zoekt een zaal. Wie dit doet: School (mentor). Wanneer het klaar is, staat er nog niet."
+    assert told in text_of(board.write(facts, [outline]))
+    assert told in text_of(role.write(facts, [outline], ["p"]))
+    (item,) = (each for each in outline.beside if each.title == "Zoekt een zaal")
+    assert told in item.sentence
 
 
 def test_the_way_back_is_told_as_far_as_it_is_known(decided):
@@ -107,7 +122,53 @@ def test_nothing_to_say_is_said():
     outlines = [each.outline for each in chapters]
     assert "nog niets voor jou" in text_of(youth.write(facts, outlines))
     assert "nog niets" in text_of(role.write(facts, outlines, ["weg"]))
-    assert "geen besluit" in text_of(board.write(facts, outlines))
+    assert "nog niet getekend" in text_of(board.write(facts, outlines))
+
+
+@pytest.mark.parametrize(("name", "id"), taken.SHIPPED)
+def test_the_board_reads_or_counts_every_question_of_the_room_once(name, id):
+    outline = pictures.outline(name, id)
+    said = text_of(board.write(taken.facts(name), [outline]))
+    decided = [each for each in outline.room if any(m.rule in asked.BOARD for m in each.members)]
+    at_gaps = {gap.address for gap, _ in asked.gaps(outline)}
+    beside = [each for each in outline.room if each.place in at_gaps and each not in decided]
+    left = [each for each in outline.room if each not in (*decided, *beside)]
+    assert list(asked.others(outline)) == left
+    counted = re.search(r"nog (\d+) andere vra", said)
+    assert (int(counted[1]) if counted else 0) == len(left)
+    for line in decided:
+        for each in line.members:
+            assert each.rule not in asked.BOARD or each.question in said
+    for line in beside:
+        assert line.members[0].rule == asked.GAP or line.question in said
+
+
+def test_what_goes_back_and_forth_is_asked_at_its_gap():
+    (asked_there,) = (
+        more for gap, more in asked.gaps(pictures.outline("rijnmond", "pro-dsp")) if more
+    )
+    assert asked_there.startswith("De jongere gaat hier heen en weer.")
+
+
+def test_a_decision_is_asked_at_one_place_with_what_is_open_there():
+    found = asked.questions(pictures.outline("rijnmond", "pro-dsp"))
+    told = {each.number: each for each in found}
+    assert list(told) == ["o2", "8", "o3", "o7", "a1", "a2"]
+    assert told["o3"].question == "Wie zorgt dat deze overdracht lukt?"
+    assert told["o3"].message == (
+        "School meldt een jongere zonder plek. "
+        "Nog open voor de zaal: de termijn en wie zorgt dat het lukt."
+    )
+    assert "'Voorstel om een lijst te maken" in told["a1"].message
+    assert all(each.message.endswith(".") for each in found)
+
+
+def test_a_deelproces_without_steps_is_not_in_order():
+    outline = pictures.outline("leeg", pictures.whole("leeg").journey.subprocesses[0].id)
+    said = text_of(board.write(taken.facts("leeg"), [outline]))
+    assert "Dit deelproces is nog niet getekend." in said
+    assert "geen besluit" not in said
+    assert "Geen GAT" not in said
 
 
 @pytest.mark.parametrize("first", range(0, len(hostile.PAYLOADS), 4))

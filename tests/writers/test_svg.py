@@ -147,12 +147,12 @@ def test_every_finding_can_be_found_at_its_item(name, id):
         for each in items(tree(name, id))
         for rule in (each.get("data-finding") or "").split()
     }
+    outline = pictures.outline(name, id)
     assert marked == {
-        (str(line.place), finding.rule)
-        for line in pictures.outline(name, id).room
-        if line.place.item
-        and pictures.outline(name, id).item(line.place) in pictures.outline(name, id).items
+        (str(place), finding.rule)
+        for line in outline.room
         for finding in line.members
+        if outline.item(place := outline.telling.names.place(finding.about)) in outline.items
     }
 
 

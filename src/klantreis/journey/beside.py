@@ -110,6 +110,12 @@ class Agreement(Beside):
     )
     session: SessionRef | None = Field(None, alias="sessie", description="In welke sessie.")
 
+    @property
+    def is_proposed(self) -> bool:
+        """Whether somebody still has to say yes to it."""
+        asked = self.decided_by is not None or bool(self.reserved_by)
+        return asked and self.state not in {"gedaan", "vervallen"}
+
 
 class Difference(Beside):
     """Something that is done differently by municipality or school."""

@@ -176,7 +176,7 @@ class View:
     def report(self, subprocess: str = "") -> Report:
         """Return the findings of the whole journey, or of one deelproces, for a list."""
         found = (each for each in self.findings if subprocess in ("", each.subprocess))
-        return Report(self.version.name, self.document, self.graph, tuple(found))
+        return Report(self.version.name, self.document, self.graph, tuple(found), self.presentation)
 
 
 class PartView:

@@ -52,6 +52,7 @@ def _item(said: Beside, text: str | None, tail: Iterator[str], telling: Telling)
         address=address,
         open=len(telling.lines_at(address)),
         weight=telling.weight_at(address),
+        discussed=telling.counts_at(address),
     )
 
 
@@ -65,7 +66,8 @@ def _risk(risk: Risk, telling: Telling) -> Iterator[str]:
         yield say("outline.how_bad", woord=risk.how_bad)
     if risk.how_often:
         yield say("outline.how_often", woord=risk.how_often)
-    yield from _owner(risk.owner, telling)
+    if risk.owner:
+        yield say("outline.watches", wie=telling.graph.name(risk.owner))
     if risk.measure:
         yield say("outline.measure", wat=closed(risk.measure))
 
@@ -74,25 +76,34 @@ def _question(question: Question, telling: Telling) -> Iterator[str]:
     if question.asked_of:
         yield say("outline.asked_of", wie=telling.actors(question.asked_of))
     if question.state:
-        yield say("outline.state", stand=question.state)
+        yield say(f"question_state.{question.state}")
     if question.answer:
         yield say("outline.answer", tekst=closed(question.answer))
 
 
 def _agreement(agreement: Agreement, telling: Telling) -> Iterator[str]:
-    yield from _owner(agreement.who, telling)
-    if agreement.when:
-        yield say("outline.when", wanneer=date(agreement.when))
-    if agreement.state:
-        yield say("outline.state", stand=agreement.state)
+    yield from promise(agreement, telling)
+    if agreement.state and not (agreement.state == "open" and agreement.is_proposed):
+        yield say(f"agreement_state.{agreement.state}")
 
 
 def _opportunity(chance: Opportunity, telling: Telling) -> Iterator[str]:
-    yield from _owner(chance.owner, telling)
+    if chance.owner:
+        yield say("outline.picks_up", wie=telling.graph.name(chance.owner))
     if chance.action:
         yield say("outline.action", wat=closed(chance.action))
 
 
-def _owner(actor: str | None, telling: Telling) -> Iterator[str]:
-    if actor:
-        yield say("outline.owner", wie=telling.graph.name(actor))
+def promise(agreement: Agreement, telling: Telling) -> Iterator[str]:
+    """Say who does what was agreed and when it is ready, and who still has to say yes."""
+    who = telling.graph.name(agreement.who)
+    by = f"{who} ({plain(agreement.function)})" if who and agreement.function else who
+    yield say("outline.owner", wie=by) if by else say("outline.no_owner")
+    when = agreement.when
+    yield say("outline.when", wanneer=date(when)) if when else say("outline.no_day")
+    if agreement.is_proposed:
+        yield say("outline.proposed")
+    if agreement.decided_by and agreement.is_proposed:
+        yield say("outline.board")
+    elif agreement.is_proposed:
+        yield say("outline.reserved", wie=telling.actors(agreement.reserved_by))

@@ -36,6 +36,7 @@ def handover_item(handover: GraphHandover, telling: Telling) -> Item:
         address=handover.address,
         open=len(telling.lines_at(handover.address)),
         weight=telling.weight_at(handover.address),
+        discussed=telling.counts_at(handover.address),
     )
 
 
@@ -43,10 +44,13 @@ def gap_item(crossing: Crossing, telling: Telling) -> Item:
     """Say one unowned transition."""
     givers = dict.fromkeys(telling.graph.name(giver.organisation) for giver in crossing.givers)
     number = telling.number(crossing.address)
+    begin, end = moment_of(crossing, telling)
     then = say(
         "outline.gap",
         gever=listed(givers, "of"),
         ontvanger=telling.graph.name(crossing.receiver.organisation),
+        begin=begin,
+        eind=end,
     )
     told = say("outline.gap_sentence", nummer=number, wat=then)
     return Item(
@@ -60,7 +64,17 @@ def gap_item(crossing: Crossing, telling: Telling) -> Item:
         address=crossing.address,
         open=len(telling.lines_at(crossing.address)),
         weight=telling.weight_at(crossing.address),
+        discussed=telling.counts_at(crossing.address),
     )
+
+
+def moment_of(crossing: Crossing, telling: Telling) -> tuple[str, str]:
+    """Say between which two steps an unowned transition lies."""
+    begin, end = (
+        say("outline.titled", stap=telling.step(step), titel=plain(step.title))
+        for step in (crossing.arrow.source, crossing.receiver)
+    )
+    return begin, end
 
 
 def agreed(said: Handover) -> Iterator[str]:
@@ -71,11 +85,17 @@ def agreed(said: Handover) -> Iterator[str]:
         yield say("outline.all_agreed")
         return
     yield say("outline.agreed", aantal=len(every) - len(left), alle=len(every))
+    yield from still_open(said)
+
+
+def still_open(said: Handover) -> Iterator[str]:
+    """Say what the room still has to say about a handover, then what the desk has."""
+    left = tuple(said.open_fields())
     room = [field for field in left if said.asks_room(field)]
     if room:
-        yield say("outline.open_room", velden=listed(_called(room)))
+        yield say("outline.open_room", velden=called_fields(room))
     if len(left) > len(room):
-        yield say("outline.open_desk", velden=listed(_called(left[len(room) :])))
+        yield say("outline.open_desk", velden=called_fields(left[len(room) :]))
 
 
 def _ends(handover: GraphHandover, telling: Telling) -> Iterator[str]:
@@ -86,7 +106,7 @@ def _ends(handover: GraphHandover, telling: Telling) -> Iterator[str]:
         yield say("outline.status", status=handover.said.status)
 
 
-def _called(fields: Iterable[str]) -> Iterator[str]:
-    """Return the fields by their keys in the file, as words."""
-    for field in fields:
-        yield (Handover.model_fields[field].alias or field).replace("_", " ")
+def called_fields(fields: Iterable[str]) -> str:
+    """Say which fields of a handover, in plain words."""
+    keys = (Handover.model_fields[field].alias or field for field in fields)
+    return listed(say(f"field.{key}") for key in keys)

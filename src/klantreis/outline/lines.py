@@ -163,6 +163,6 @@ def _subprocess_message(members: tuple[Finding, ...], names: Names) -> str:
     return say(
         "outline.handovers_open" if handovers and len(numbers) > 1 else "outline.rule_open",
         aantal=len(places),
-        woord=word[:1].upper() + word[1:],
-        nummers=", ".join(numbers),
+        woord=word,
+        nummers=listed(numbers),
     )

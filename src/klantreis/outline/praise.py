@@ -49,8 +49,9 @@ def _complete(names: Names, part: Subprocess, findings: tuple[Finding, ...]) -> 
     choices = [step for step in steps if step.said.is_choice]
     if choices and all(flow.to for step in choices for flow in step.said.flows):
         yield Praise(say("outline.good_branches", aantal=len(choices)), Address(part.id))
-    if steps and all(step.is_end or step.actor for step in steps):
-        yield Praise(say("outline.good_actors", aantal=len(steps)), Address(part.id))
+    done = [step for step in steps if step.actor or not step.is_end]
+    if done and all(step.actor for step in done):
+        yield Praise(say("outline.good_actors", aantal=len(done)), Address(part.id))
 
 
 def _is_ready(handover: GraphHandover, findings: tuple[Finding, ...]) -> bool:

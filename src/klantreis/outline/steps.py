@@ -34,6 +34,7 @@ def step_item(step: GraphStep, telling: Telling) -> Item:
         address=step.address,
         open=len(telling.lines_at(step.address)),
         weight=telling.weight_at(step.address),
+        discussed=telling.counts_at(step.address),
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from klantreis.graph import Arrow, Crossing, GraphStep, JourneyGraph
 from klantreis.journey import Address, Moment, Risk, Subprocess
+from klantreis.outline import terms
+from klantreis.outline.item import NOTHING
 from klantreis.outline.lines import Line
 from klantreis.outline.loops import loops_of
 from klantreis.outline.names import Names
@@ -48,25 +50,34 @@ class Telling:
         return listed(self.graph.name(id) for id in ids)
 
     def moments(self, moments: Iterable[Moment]) -> str:
-        """Say one or more moments; a step that one counts from is said by its number."""
-        return listed(map(self._moment, moments))
+        """Say one or more terms, each with where it comes from."""
+        return listed(terms.told(each, self.names, self.subprocess) for each in moments)
 
-    def _moment(self, moment: Moment) -> str:
-        named = {
-            end: self.step(step)
-            for end in ("after", "before")
-            if (step := self.graph.step(getattr(moment, end) or "", self.subprocess))
-        }
-        return moment.model_copy(update=named).spoken
+    def drawn(self, moments: Iterable[Moment]) -> str:
+        """Say one or more terms as short as a drawing needs them."""
+        return listed(terms.drawn(each, self.names, self.subprocess) for each in moments)
 
     def lines_at(self, address: Address) -> tuple[Line, ...]:
-        """Return the lines about an item or its branches; a gap has lines of its own."""
+        """Return the lines about an item or its branches; a gap has lines of its own.
+
+        A line about several places is there at each of them.
+        """
         return self._lines.get(address, ())
 
     def weight_at(self, address: Address) -> str:
         """Return the weight of the heaviest line about an item; empty without any."""
         weights = {line.weight for line in self.lines_at(address)}
         return next((weight for weight in WEIGHTS if weight in weights), "")
+
+    def counts_at(self, address: Address) -> str:
+        """Say how many lines there are about an item of each weight; a dash when none."""
+        counts = Counter(line.weight for line in self.lines_at(address))
+        found = (
+            say("outline.open", aantal=counts[weight], zwaarte=weight)
+            for weight in WEIGHTS
+            if counts[weight]
+        )
+        return listed(found) or NOTHING
 
     @cached_property
     def loops(self) -> frozenset[Arrow]:
@@ -89,12 +100,12 @@ class Telling:
         lines = self.lines_at(address)
         if not lines:
             return
-        said = {"aantal": len(lines), "zwaarte": self.weight_at(address)}
+        said = self.counts_at(address)
         words = dict.fromkeys(line.short for line in lines if not line.is_about_fields)
         if words:
-            yield say("outline.to_discuss_about", **said, woorden=listed(words))
+            yield say("outline.to_discuss_about", aantallen=said, woorden=listed(words))
         else:
-            yield say("outline.to_discuss", **said)
+            yield say("outline.to_discuss", aantallen=said)
 
     def _risk(self, risk: Risk) -> str:
         number = self.number(Address(self.subprocess.id, risk.id))
@@ -108,9 +119,16 @@ class Telling:
                 found[item].append(risk)
         return found
 
+    def _places(self, line: Line) -> Iterable[Address]:
+        if line.place.item:
+            return (line.place,)
+        places = (self.names.place(finding.about) for finding in line.members)
+        return dict.fromkeys(place for place in places if place.item)
+
     @cached_property
     def _lines(self) -> Mapping[Address, tuple[Line, ...]]:
         found: dict[Address, list[Line]] = defaultdict(list)
         for line in self.lines:
-            found[line.place].append(line)
+            for place in self._places(line):
+                found[place].append(line)
         return {place: tuple(lines) for place, lines in found.items()}

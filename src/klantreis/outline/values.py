@@ -7,6 +7,7 @@ from typing import Any, Final
 from klantreis.journey import Audience, Budget, Moment, Part, Subprocess, Unsaid, WayBack
 from klantreis.journey.moment import Ages, Confirmation
 from klantreis.journey.shape import shapes
+from klantreis.outline import terms
 from klantreis.outline.names import Names
 from klantreis.words import listed, say
 
@@ -65,13 +66,13 @@ class Values:
     def _part(self, value: Part) -> str:
         match value:
             case Moment():
-                return f"{value.spoken}{self._source(value)}"
+                return terms.told(value, self._names, self._subprocess)
             case WayBack():
                 step = self._word("naar", value.to) if value.to else ""
                 return ", ".join(filter(None, (step, value.desk, value.how)))
             case Confirmation():
                 by = self._graph.name(value.by)
-                within = say("details.within", tijd=value.within) if value.within else ""
+                within = terms.within(value.within, value.basis) if value.within else ""
                 return ", ".join(filter(None, (by, within)))
             case Budget():
                 who = self._graph.name(value.who) if value.who else say("details.open")
@@ -85,12 +86,6 @@ class Values:
         known = shapes(type(part)).values()
         said = ((shape.key, getattr(part, shape.name)) for shape in known)
         return ", ".join(filter(None, (self.said(key, value) for key, value in said)))
-
-    def _source(self, moment: Moment) -> str:
-        titles = {source.id: source.title or source.id for source in self._graph.journey.sources}
-        quoting = moment.quoting and titles.get(moment.quoting, moment.quoting)
-        said = ", ".join(filter(None, (moment.article or moment.basis, quoting)))
-        return f" ({said})" if said else ""
 
     def _audience(self, value: Audience) -> str:
         known = {group.id: group.name for group in self._graph.journey.audiences}

@@ -16,7 +16,7 @@ ABOUT_DATA = frozenset({"WEB 9.2.5 lid 3", "WEB 9.2.5 lid 4"})
 @rule(
     "midden",
     kind="proces",
-    short="alleen mag",
+    short="wanneer wel",
     message="In '{deelproces}' loopt elke route naar een plek via iets dat mag, zoals '{stap}'.",
     question="Dit mag van de wet. Wanneer doen jullie het wel, en wanneer niet?",
     asks="'{stap}' mag van de wet ({artikel}).",

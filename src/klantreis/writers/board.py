@@ -29,21 +29,35 @@ def _sheet(outline: Outline) -> Html:
         tag("h1", rows.part_of(outline)),
         tag("p", f"{say('board.title')} · {part} · {status}"),
         tag("p", closed(said.goal)) if said.goal else "",
-        *_decisions(outline),
-        *_agreements(outline),
-        *_gaps(outline),
+        *(_told(outline) if said.steps else _not_drawn(outline)),
     )
+
+
+def _told(outline: Outline) -> Iterator[Html]:
+    yield from _decisions(outline)
+    yield from _agreements(outline)
+    yield from _gaps(outline)
+
+
+def _not_drawn(outline: Outline) -> Iterator[Html]:
+    """Say that there is nothing to look for yet: nothing found is no good news here."""
+    yield tag("p", say("board.not_drawn"))
+    if any(asked.decisions(outline)) or asked.questions(outline):
+        yield from _decisions(outline)
+    if outline.telling.subprocess.agreements:
+        yield from _agreements(outline)
+    yield from _more(outline)
 
 
 def _decisions(outline: Outline) -> Iterator[Html]:
     yield tag("h2", say("board.decisions"))
-    agreed, lines = list(asked.decisions(outline)), asked.questions(outline)
+    agreed, found = list(asked.decisions(outline)), asked.questions(outline)
     if agreed:
         yield leaflet.bullets(agreed)
-    if lines:
+    if found:
         yield tag("p", say("board.who_decides"))
-        yield leaflet.numbered((each.number, each.question, each.message) for each in lines)
-    if not (agreed or lines):
+        yield leaflet.numbered(found)
+    if not (agreed or found):
         yield tag("p", say("board.no_decisions"))
 
 
@@ -60,12 +74,16 @@ def _gaps(outline: Outline) -> Iterator[Html]:
     yield tag("h2", say("board.gaps"))
     found = asked.gaps(outline)
     if found:
-        yield leaflet.numbered((each.number, closed(_begun(each.then)), "") for each in found)
+        yield leaflet.numbered(
+            (each.number, closed(_begun(each.then)), below) for each, below in found
+        )
     else:
         yield tag("p", say("screen.no_gaps"))
-    left = len(outline.room) - sum(
-        line.place in {each.address for each in found} for line in outline.room
-    )
+    yield from _more(outline)
+
+
+def _more(outline: Outline) -> Iterator[Html]:
+    left = len(asked.others(outline))
     yield tag("p", say("board.more", aantal=left)) if left else Html("")
 
 

@@ -11,6 +11,7 @@ COLUMNS = {
     "lijst": "list",
     "gewicht": "weight",
     "deelproces": "subprocess",
+    "nummer": "number",
     "plek": "about",
     "bevinding": "message",
     "vraag": "question",

@@ -89,8 +89,8 @@ def _sheets(scene: Scene) -> tuple[Sheet, ...]:
 
 def _decisions(outline: Outline) -> Iterator[Told]:
     yield from map(Told, asked.decisions(outline))
-    for line in asked.questions(outline):
-        yield Told(line.question, line.number, line.message)
+    for each in asked.questions(outline):
+        yield Told(each.question, each.number, each.message)
 
 
 def _agreements(outline: Outline) -> Iterator[Told]:

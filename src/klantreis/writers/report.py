@@ -9,18 +9,23 @@ from typing import Any
 from klantreis.errors import Position
 from klantreis.graph import JourneyGraph, of
 from klantreis.journey import Journey
+from klantreis.outline import FRESH, Names, Presentation
 from klantreis.rules import Finding, check
 from klantreis.source import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome for one file; `file` is its name as a person gave it."""
+    """The outcome for one file; `file` is its name as a person gave it.
+
+    Numbers are those that the presentation keeps.
+    """
 
     file: str
     document: Document
     graph: JourneyGraph | None
     findings: tuple[Finding, ...]
+    presentation: Presentation = FRESH
 
     @classmethod
     def on(
@@ -38,8 +43,11 @@ class Report:
             yield finding, self.document.position_of(finding.about, finding.field)
 
 
-def record(finding: Finding, file: str, position: Position) -> dict[str, Any]:
-    """Return a finding as plain values, the same in every format that lists findings."""
+def record(finding: Finding, file: str, position: Position, number: str = "") -> dict[str, Any]:
+    """Return a finding as plain values, the same in every format that lists findings.
+
+    `number` is how people point at its place, empty when they do not.
+    """
     return {
         "rule": finding.rule,
         "weight": finding.weight,
@@ -47,6 +55,7 @@ def record(finding: Finding, file: str, position: Position) -> dict[str, Any]:
         "list": "bureau" if finding.desk else "zaal",
         "question": finding.question,
         "message": finding.message,
+        "number": number,
         "about": str(finding.about),
         "subprocess": finding.subprocess,
         "file": file,
@@ -58,8 +67,11 @@ def record(finding: Finding, file: str, position: Position) -> dict[str, Any]:
 
 def records(reports: tuple[Report, ...]) -> list[dict[str, Any]]:
     """Return the findings of all files as plain values."""
-    return [
-        record(finding, report.file, position)
-        for report in reports
-        for finding, position in report.placed()
-    ]
+    return [record for report in reports for record in _records(report)]
+
+
+def _records(report: Report) -> Iterator[dict[str, Any]]:
+    names = Names(report.graph, report.presentation) if report.graph else None
+    for finding, position in report.placed():
+        number = names.number(finding.about) if names else ""
+        yield record(finding, report.file, position, number)

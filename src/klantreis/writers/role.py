@@ -8,10 +8,11 @@ from functools import partial
 from klantreis.graph import GraphHandover
 from klantreis.journey import Address
 from klantreis.outline import Outline
+from klantreis.outline.handovers import called_fields
 from klantreis.outline.values import Values
 from klantreis.outline.wording import closed, plain
 from klantreis.responsibility import Kind, Row, matrix
-from klantreis.words import listed, say
+from klantreis.words import say
 from klantreis.writers import asked, leaflet, rows
 from klantreis.writers.facts import Facts
 from klantreis.writers.markup import Html, table, tag
@@ -124,14 +125,14 @@ def _flow(
 ) -> tuple[str, ...]:
     telling, said = outline.telling, handover.said
     other = telling.graph.name(handover.receiver) if gives else telling.actors(handover.givers)
-    left = [rows.alias(name).replace("_", " ") for name in said.open_fields() if name not in SHOWN]
+    left = [name for name in said.open_fields() if name not in SHOWN]
     return (
         telling.number(handover.address),
         f"{other or say('outline.nobody')}: {plain(handover.title)}",
         rows.field(values, said, "content"),
         rows.field(values, said, "term"),
         rows.field(values, said, "confirmation"),
-        listed(left) or "–",
+        called_fields(left) or "–",
     )
 
 

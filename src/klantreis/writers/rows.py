@@ -8,6 +8,7 @@ from typing import Final
 
 from klantreis.journey import DESK, ROOM, Address, Agreement, Handover
 from klantreis.outline import Line, Outline
+from klantreis.outline.handovers import moment_of
 from klantreis.outline.values import Values
 from klantreis.outline.wording import plain
 from klantreis.responsibility import Role, Row, matrix
@@ -124,11 +125,12 @@ def handovers(outlines: Iterable[Outline]) -> Iterator[Cells]:
                 *(field(values, each.said, name) for name in _asked()),
             )
         for address, gap in telling.gaps.items():
+            begin, end = moment_of(gap, telling)
             givers = dict.fromkeys(telling.graph.name(step.organisation) for step in gap.givers)
             yield (
                 telling.number(address),
                 part,
-                say("book.unowned"),
+                say("book.unowned", begin=begin, eind=end),
                 listed(givers, "of"),
                 telling.graph.name(gap.receiver.organisation),
                 say("outline.gap_word"),

@@ -203,7 +203,7 @@ def _notes(step: GraphStep, outline: Outline) -> Iterator[str]:
         outcome = say(f"outcome.{said.outcome}")
         yield from () if outcome == step.title.casefold() else (outcome,)
     if said.kind == "wachten":
-        yield telling.moments(said.duration) or say("drawing.how_long")
+        yield telling.drawn(said.duration) or say("drawing.how_long")
     if said.together_with:
         actors = (telling.graph.actors.get(id) for id in said.together_with)
         names = (actor.short or actor.title for actor in actors if actor)
