@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from klantreis.edits import KINDS
@@ -199,6 +199,7 @@ def test_a_request_with_odd_values_is_done_or_refused(
         max_size=3,
     )
 )
+@example(edits=[{"kind": "add-item", "into": [], "item": {}}])
 def test_an_edit_with_odd_values_is_done_or_refused(send: Send, opened: Library, edits: Any):
     number = opened.view("proef").number
     answer = send("edits", {"command": f"{number} {edits}"[:64], "seen": number, "edits": edits})

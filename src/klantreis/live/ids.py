@@ -12,7 +12,7 @@ from klantreis.words import say
 
 MOST = 500
 NAMED = ("naam", "titel", "tekst", "wat")
-WITHOUT = frozenset({"dekt"})
+WITHOUT = ("dekt",)
 """Lists of things that have no id."""
 
 
