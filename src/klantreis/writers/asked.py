@@ -54,13 +54,6 @@ def agreements(outline: Outline, *, done: bool) -> Iterator[str]:
             yield _said(each, outline)
 
 
-def running(outline: Outline) -> Iterator[tuple[Address, str]]:
-    """Yield the agreements that still run, each with its address."""
-    for each in outline.telling.subprocess.agreements:
-        if each.state not in {"gedaan", "vervallen"}:
-            yield Address(outline.subprocess, each.id), _said(each, outline)
-
-
 def _reserved(said: Agreement, outline: Outline) -> str:
     return outline.telling.actors(said.reserved_by)
 
