@@ -148,7 +148,11 @@ deelprocessen:
     titel: Van pro naar doorstroompunt
     herkomst: [pro, vso-arbeidsmarkt, vso-dagbesteding, geen]
     stappen:
-      - {id: s, actor: p, naam: Is er een plek, daarna: [{als: ja, naar: k}, {als: nee, naar: t}]}
+      - id: s
+        actor: p
+        naam: Is er een plek
+        met: z
+        daarna: [{als: ja, naar: k}, {als: nee, naar: t}]
       - {id: t, actor: q, naam: Belt de jongere, overleg: p, voor_jongere: Ze bellen je, daarna: u}
       - id: u
         actor: jo
@@ -242,6 +246,8 @@ def test_what_one_does_not_do_stands_apart(passed):
 def test_a_choice_is_something_one_decides(passed):
     assert "Hier beslis je: Is er een plek" in told(passed, "p")
     assert "Hier beslis je" not in told(passed, "q")
+    assert "Hier beslis je mee: Is er een plek" in told(passed, "z")
+    assert "doet mee" not in told(passed, "z")
 
 
 def test_a_role_knows_its_risks_and_chances(passed):

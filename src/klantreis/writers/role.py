@@ -141,6 +141,8 @@ def _how(row: Row, roles: Sequence[str], outline: Outline) -> str:
     telling = outline.telling
     step = telling.graph.step(row.address.item, telling.subprocess)
     shown = [each for each in roles if not (each == "eindverantwoordelijk" and "doet" in roles)]
+    if step and step.said.is_choice and "met" in shown:
+        shown.remove("met")
     parts = [say(f"role.{each}") for each in shown if shown != ["doet"]]
     if "doet" in roles and row.owners != "nvt" and "eindverantwoordelijk" not in roles:
         parts.append(say("role.other_owner"))
@@ -225,6 +227,8 @@ def _about(line: Line, outline: Outline) -> str:
     item = outline.item(line.place)
     if item and line.is_about_fields:
         return item.title
-    if item and line.members[0].rule == GAP:
-        return closed(item.then)
+    gap = outline.telling.gaps.get(line.place)
+    if item and gap and line.members[0].rule == GAP:
+        to = outline.telling.graph.name(gap.receiver.organisation)
+        return say("role.between", een=item.who, ander=to)
     return line.message
