@@ -274,7 +274,7 @@ def test_questions_are_in_the_order_of_the_drawing(name, id):
 
 def test_a_question_that_many_ask_says_what_it_is_about():
     outline = pictures.outline("rijnmond", "pro-wi")
-    titles = {line.number: outline.item_at(line.place).title for line in outline.room}
+    titles = {item.number: item.title for item in outline.items}
     same = "Wie doet hier wat, en binnen hoeveel dagen?"
     entries = [each for each in role.asked_of(outline, "wi") if same in each[1]]
     assert len(entries) > 3

@@ -14,7 +14,7 @@ from klantreis.writers.facts import Facts
 from klantreis.writers.markup import Html, joined, tag
 
 ALWAYS = ("may_ask", "may_along", "may_no", "may_data", "may_back")
-ROOMY = 900
+ROOMY = 1100
 """Letters about what happens, about, that fit on one side of A4 in the usual size."""
 EXPLAINED = {
     "doorstroompunt": "youth.is_doorstroompunt",
