@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import pytest
 
 from klantreis.outline import outline_of
+from klantreis.words import say
 from klantreis.writers import asked, board, role, youth
+from klantreis.writers.facts import Facts
 from tests import hostile, pictures
 
 from . import taken
@@ -97,7 +100,7 @@ def test_an_agreement_is_told_in_the_same_words_everywhere(decided):
     facts, (outline,) = decided
     told = "Zoekt een zaal. Wie dit doet: School (mentor). Wanneer het klaar is, staat er nog niet."
     assert told in text_of(board.write(facts, [outline]))
-    assert told in text_of(role.write(facts, [outline], ["p"]))
+    assert told in text_of(role.write(facts, [outline], ["p"])).replace(" · ", " ")
     (item,) = (each for each in outline.beside if each.title == "Zoekt een zaal")
     assert told in item.sentence
 
@@ -109,7 +112,7 @@ def test_the_way_back_is_told_as_far_as_it_is_known(decided):
     open_yet = text_of(
         youth.write(taken.facts("rijnmond"), [pictures.outline("rijnmond", "mbo-wi")])
     )
-    assert "staat nog niet vast" in open_yet
+    assert "Vraag waar je je dan meldt" in open_yet
 
 
 def test_a_role_is_asked_what_the_file_asks_of_it(decided):
@@ -189,3 +192,227 @@ def test_what_means_harm_is_text(first):
 def test_an_outline_without_findings_is_enough():
     whole, part = pictures.whole("rijnmond"), pictures.part("rijnmond", "mbo-wi")
     assert board.write(taken.facts("rijnmond"), [outline_of(whole, part, ())])
+
+
+# -- what a role is told -----------------------------------------------------------------------
+
+PASSED = """\
+id: a
+titel: De reis
+toelichting: Eigen reconstructie. Geen juridisch advies
+actoren:
+  - {id: p, naam: School, groep: onderwijs}
+  - {id: q, naam: Doorstroompunt, groep: gemeente}
+  - {id: z, naam: Hulp, groep: zorg}
+  - {id: jo, naam: Jongere, groep: jongere}
+deelprocessen:
+  - id: d
+    titel: Van pro naar doorstroompunt
+    herkomst: [pro, vso-arbeidsmarkt, vso-dagbesteding, geen]
+    stappen:
+      - id: s
+        actor: p
+        naam: Is er een plek
+        met: z
+        daarna: [{als: ja, naar: k}, {als: nee, naar: t}]
+      - {id: t, actor: q, naam: Belt de jongere, overleg: p, voor_jongere: Ze bellen je, daarna: u}
+      - id: u
+        actor: jo
+        naam: Wacht
+        voor_jongere: De hulp kijkt wat past
+        daarna: h
+      - id: h
+        actor: z
+        naam: Helpt
+        informeren: p
+        functie: Wmo-loket
+        voor_jongere: Je krijgt hulp
+        daarna: k
+      - {id: k, naam: Klaar, uitkomst: onderwijs}
+    overdrachten:
+      - id: o
+        naam: School meldt een jongere
+        van: s
+        naar: t
+        aanleiding: Jongere heeft geen werk
+        termijn: {binnen: 5 dagen}
+        vorm: warm
+        instemming: jongere
+        bij_weigering: School belt later nog eens
+        terugweg: s
+        eindverantwoordelijk: z
+    verantwoordelijkheden:
+      - {id: w, taak: Kijken wie er mist, doet: q, eindverantwoordelijk: q, overleg: p}
+    vragen:
+      - {id: v1, tekst: Wie belt als laatste, voor: p, bij: h}
+      - {id: v2, tekst: Wie belt als eerste, voor: p, bij: s}
+    risicos: [{id: r, tekst: Niemand belt, eigenaar: p, maatregel: Een lijst}]
+    kansen: [{id: c, tekst: Samen eten, eigenaar: p, actie: Prik een dag}]
+"""
+
+
+@pytest.fixture(scope="module")
+def passed():
+    facts, chapters, _ = taken.of_text(PASSED.encode())
+    return facts, [each.outline for each in chapters]
+
+
+def told(passed, actor: str) -> str:
+    facts, outlines = passed
+    return text_of(role.write(facts, outlines, [actor]))
+
+
+def between(said: str, first: str, after: str) -> str:
+    return said[said.index(first) : said.index(after)]
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Begint bij", "Jongere heeft geen werk"),
+        ("Wanneer", "binnen 5 dagen"),
+        ("Hoe", "warm"),
+        ("Wie ja zegt", "jongere"),
+        ("Bij nee", "School belt later nog eens"),
+        ("Later terug bij", "stap 1"),
+        ("Wie zorgt dat het lukt", "Hulp"),
+    ],
+)
+@pytest.mark.parametrize("actor", "pq")
+def test_a_handover_says_all_that_was_agreed(passed, actor, label, value):
+    assert f"{label}: {value}" in told(passed, actor)
+
+
+def test_a_handover_says_what_is_open(passed):
+    open_yet = between(told(passed, "p"), "Nog open: ", "Hier praat je over mee")
+    assert say("field.inhoud") in open_yet
+    assert say("field.aanleiding") not in open_yet
+
+
+def test_who_only_sees_to_a_handover_is_told(passed):
+    said = told(passed, "z")
+    assert "School meldt een jongere" in said[said.index("Hier zorg je dat het doorgeven lukt") :]
+    assert "Hier zorg je dat het doorgeven lukt" not in told(passed, "p")
+
+
+def test_what_one_does_not_do_stands_apart(passed):
+    said = told(passed, "p")
+    assert "Belt de jongere" not in between(said, "Dit doe je", "Hier praat je over mee")
+    assert "Dit zijn je taken" not in said
+    talks = between(said, "Hier praat je over mee", "Dit hoor je")
+    assert "Belt de jongere" in talks
+    assert "Kijken wie er mist" in talks
+    assert "Helpt" in between(said, "Dit hoor je", "Jouw risico's en kansen")
+
+
+def test_a_choice_is_something_one_decides(passed):
+    assert "Hier beslis je: Is er een plek" in told(passed, "p")
+    assert "Hier beslis je" not in told(passed, "q")
+    assert "Hier beslis je mee: Is er een plek" in told(passed, "z")
+    assert "doet mee" not in told(passed, "z")
+
+
+def test_a_role_knows_its_risks_and_chances(passed):
+    said = told(passed, "p")
+    assert "Niemand belt. · De maatregel: Een lijst." in said
+    assert "Samen eten. · De eerste stap: Prik een dag." in said
+    assert "Niemand belt" not in told(passed, "q")
+
+
+def test_questions_follow_the_journey(passed):
+    said = told(passed, "p")
+    assert said.index("Wie belt als eerste") < said.index("Wie belt als laatste")
+
+
+@pytest.mark.parametrize(("name", "id"), taken.SHIPPED)
+def test_questions_are_in_the_order_of_the_drawing(name, id):
+    outline = pictures.outline(name, id)
+    places = {item.number: place for place, item in enumerate(outline.items)}
+    for actor in role.with_a_role([outline]):
+        numbers = [number for number, _, _ in role.asked_of(outline, actor)]
+        there = [places[number] for number in numbers if number in places]
+        assert there == sorted(there)
+
+
+def test_a_question_that_many_ask_says_what_it_is_about():
+    outline = pictures.outline("rijnmond", "pro-wi")
+    titles = {item.number: item.title for item in outline.items}
+    same = "Wie doet hier wat, en binnen hoeveel dagen?"
+    entries = [each for each in role.asked_of(outline, "wi") if same in each[1]]
+    assert len(entries) > 3
+    for number, said, _ in entries:
+        assert escape(titles[number]) in said
+
+
+# -- sheets get loose --------------------------------------------------------------------------
+
+WRITTEN = {
+    "role": lambda facts, outlines: role.write(facts, outlines, role.with_a_role(outlines)),
+    "youth": youth.write,
+    "board": board.write,
+}
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_every_sheet_says_what_it_was_made_from(kind):
+    journey = pictures.whole("rijnmond").journey
+    outlines = [pictures.outline("rijnmond", each.id) for each in journey.subprocesses]
+    written = WRITTEN[kind](Facts(journey, "0123456789abcdef", taken.DAY), outlines).decode()
+    articles = written.split("<article")[1:]
+    assert len(articles) >= 7
+    for article in articles:
+        foot = article[article.index("<footer") :]
+        for fact in ("Rijnmond", "versie 0.1", "22 november 2026", "kenmerk 0123456789ab."):
+            assert fact in foot
+        assert "0123456789abc" not in foot
+        assert foot.count("juridisch advies") == 1
+
+
+def test_a_remark_ends_before_the_next_begins(passed):
+    assert "kenmerk abc. Eigen reconstructie. Geen juridisch advies." in told(passed, "p")
+
+
+def test_no_legal_advice_is_said_when_the_note_does_not():
+    facts, chapters, _ = taken.of_text(DECIDED.encode())
+    assert "Dit is geen juridisch advies." in text_of(board.write(facts, [chapters[0].outline]))
+
+
+def test_of_a_long_note_the_first_sentences_come_along():
+    text = DECIDED.replace("id: a\n", f"id: a\ntoelichting: {'Dit is een zin. ' * 30}\n", 1)
+    facts, chapters, _ = taken.of_text(text.encode())
+    said = text_of(board.write(facts, [chapters[0].outline]))
+    assert 10 < said.count("Dit is een zin.") < 20
+
+
+def test_of_what_is_not_drawn_there_is_a_sheet_that_says_so():
+    facts, chapters, _ = taken.of_text(b"id: a\ndeelprocessen: [{id: d, titel: Leeg deel}]\n")
+    said = text_of(role.write(facts, [chapters[0].outline], ()))
+    assert "Hier is nog niets getekend" in said
+    assert "1. Leeg deel" in said
+
+
+# -- the young person --------------------------------------------------------------------------
+
+
+def test_it_says_whom_it_is_for(passed):
+    said = text_of(youth.write(*passed))
+    assert "Dit gaat over jou als je op het praktijkonderwijs of het vso zit" in said
+    assert "Van pro naar doorstroompunt" not in said[: said.index("Voor wie dit blad uitdeelt")]
+
+
+def test_who_is_named_in_a_sentence_is_above_it(passed):
+    said = text_of(youth.write(*passed))
+    happens = said[said.index("Wat gebeurt er?") :]
+    assert happens.index("Hulp") < happens.index("De hulp kijkt wat past")
+
+
+def test_no_article_is_guessed(passed):
+    assert "Vraag naar: Wmo-loket." in text_of(youth.write(*passed))
+
+
+def test_names_are_explained(passed):
+    assert "Doorstroompunt (een plek bij de gemeente" in text_of(youth.write(*passed))
+
+
+def test_what_happens_has_no_numbers_that_differ_from_the_drawing(passed):
+    assert reader_of(youth.write(*passed)).named("ol") == []

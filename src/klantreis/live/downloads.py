@@ -117,7 +117,7 @@ OF_THE_WHOLE: Final = {each.path: each for each in (*COMMON, MAP, TEXT)}
 
 
 def role_of(view: View, actor: str) -> Format | None:
-    """Return *Mijn rol op een A4* of one organisation; None when the journey has no such."""
+    """Return *Mijn rol* of one organisation; None when the journey has no such."""
     known = {each.id for each in view.journey.actors} if view.journey else ()
     if actor not in known:
         return None

@@ -85,13 +85,13 @@ def overview(view: View, _part: PartView | None) -> bytes:
 
 
 def roles(view: View, part: PartView | None) -> bytes:
-    """Write *Mijn rol op een A4* for every organisation, each on a sheet of its own."""
+    """Write *Mijn rol* for every organisation, each on a sheet of its own."""
     outlines = _outlines(view, part)
     return role_page.write(facts(view), outlines, role_page.with_a_role(outlines))
 
 
 def role_of(actor: str) -> Callable[[View, PartView | None], bytes]:
-    """Return what writes *Mijn rol op een A4* for one organisation."""
+    """Return what writes *Mijn rol* for one organisation."""
     return lambda view, part: role_page.write(facts(view), _outlines(view, part), (actor,))
 
 

@@ -73,13 +73,6 @@ def agreements(outline: Outline, *, done: bool) -> Iterator[str]:
             yield _said(each, outline)
 
 
-def running(outline: Outline) -> Iterator[tuple[Address, str]]:
-    """Yield the agreements that still run, each with its address."""
-    for each in outline.telling.subprocess.agreements:
-        if each.state not in {"gedaan", "vervallen"}:
-            yield Address(outline.subprocess, each.id), _said(each, outline)
-
-
 def _said(said: Agreement, outline: Outline) -> str:
     number = outline.telling.number(Address(outline.subprocess, said.id))
     return " ".join((f"{number}: {closed(said.what or said.id)}", *promise(said, outline.telling)))

@@ -20,13 +20,12 @@ def write(facts: Facts, outlines: Sequence[Outline]) -> bytes:
     return leaflet.page(facts, say("board.title"), map(_sheet, outlines))
 
 
-def _sheet(outline: Outline) -> Html:
+def _sheet(outline: Outline) -> leaflet.Sheet:
     said = outline.telling.subprocess
     status = say("sheet.status", status=said.status or say("overview.no_status"))
     part = say("sheet.part", deel=outline.part, delen=outline.parts)
-    return tag(
-        "article",
-        tag("h1", rows.part_of(outline)),
+    return leaflet.sheet(
+        rows.part_of(outline),
         tag("p", f"{say('board.title')} · {part} · {status}"),
         tag("p", closed(said.goal)) if said.goal else "",
         *(_told(outline) if said.steps else _not_drawn(outline)),
