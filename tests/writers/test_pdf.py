@@ -28,6 +28,8 @@ from . import taken
 
 LEAST = 9.0
 """Points of the smallest letter."""
+EDGE = 14.0
+"""Points from the edge of the paper on which many printers put nothing: 5 millimetres."""
 A3, A4 = (1190.55, 841.89), (595.28, 841.89)
 FOOTER = re.compile(r"Kenmerkvanhetbestand:\w+pagina\d+van\d+$")
 CHAPTER = re.compile(r"\d\.[^.]+·deelproces\dvan\d·status:\w+\.Opmerking\.$")
@@ -300,6 +302,24 @@ def test_every_page_of_the_report_says_what_it_is():
         assert bare("4. Van praktijkonderwijs naar doorstroompunt · deelproces 4 van 7") in text
         assert bare(f"status: concept. {facts.remark}") in text
         assert bare(f"{facts.line()} · Kenmerk van het bestand: abc123") in text
+
+
+LONG = "Van praktijkonderwijs en voortgezet speciaal onderwijs naar werk in een grote regio"
+
+
+@pytest.mark.parametrize("named", [LONG, "W" * 60, "WIJ MOETEN " * 12])
+def test_what_stands_below_a_page_stays_off_its_edge(named: str):
+    facts, chapters, _ = taken.of_text(of_a_step(named))
+    for page in opened(in_a_report(facts, chapters)).pages:
+        lows: set[float] = set()
+        page.extract_text(visitor_text=partial(_lowest, lows))
+        assert min(lows) > EDGE
+        assert re.search(r"pagina\s+\d+\s+van\s+\d+", page.extract_text())
+
+
+def _lowest(found: set[float], text: str, cm: list[float], tm: list[float], *font: Any) -> None:
+    if text.strip():
+        found.add(tm[5] * cm[3] + cm[5])
 
 
 def test_what_is_empty_is_said_in_a_report():
