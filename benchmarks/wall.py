@@ -13,7 +13,7 @@ from klantreis.outline import outline_of
 from klantreis.scene import Label
 from klantreis.source import read
 
-NAME, WANTED, WIDE = 13.0, 32.0, 1920.0
+NAME, WANTED = 13.0, 32.0
 SCALE = WANTED / NAME
 """Pixels of the wall per pixel of the drawing, at the usual size on a screen 1920 wide."""
 ROOM = Room(780, 360)
@@ -58,4 +58,6 @@ def _least(made: tuple[Screen, ...]) -> str:
 def _said(made: tuple[Screen, ...]) -> str:
     items = sum(len(screen.items) for screen in made)
     high = sum(screen.scene.height > ROOM.height for screen in made)
-    return f"{items} stappen en overdrachten, {high} met een stap die hoger is dan het scherm"
+    steps = [len(screen.scene.steps) for screen in made]
+    most = f"{min(steps)} tot {max(steps)} stappen per scherm"
+    return f"{items} stappen en overdrachten, {most}, {high} hoger dan het scherm"

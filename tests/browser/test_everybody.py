@@ -111,6 +111,7 @@ def measured(chromium: Browser, address: str) -> dict[str, dict[str, Any]]:
         }
         for screen, (width, height) in NARROW.items():
             page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_timeout(300)  # a page takes another shape a little later
             found[path][screen] = page.evaluate(SIDEWAYS)
         page.set_viewport_size({"width": 1366, "height": 768})
         page.evaluate(SPACED)

@@ -135,9 +135,12 @@ def test_texts_stay_in_their_box_and_off_each_other(name: str, id: str):
             assert not any(overlap(*pair) for pair in combinations(areas, 2)), texts(group)
 
 
+@pytest.mark.parametrize("is_new", [False, True])
 @pytest.mark.parametrize(("name", "id"), PARTS)
-def test_flags_cover_no_text_and_no_other_flag(name: str, id: str):
-    for screen in screens(name, id):
+def test_flags_cover_no_text_and_no_other_flag(name: str, id: str, is_new: bool):
+    outline, rows = pictures.outline(name, id), pictures.scene(name, id).rows
+    news = {item.address for item in outline.items} if is_new else ()
+    for screen in arrange_screens(outline, rows, ROOM, news=news):
         flags = [each for each in drawn(screen, "stub") if ">" in each.attributes["data-stub"]]
         boxes = [area(each) for each in flags]
         said = [extent(label) for step in drawn(screen, "step") for label in labels(step)]

@@ -14,6 +14,7 @@ from klantreis.live.downloads import (
     TABLE,
     TEXT,
     file_name,
+    role_of,
 )
 from klantreis.live.library import Library
 from klantreis.store import Folder
@@ -107,9 +108,19 @@ def test_the_page_of_the_whole_holds_what_is_about_all_of_it(tmp_path: Path):
     assert "Over de hele klantreis" not in part
 
 
-def test_the_name_of_the_page_fits_too(tmp_path: Path):
-    view = view_of(tmp_path, f"id: a\nregio: {'r' * 60}\ndeelprocessen: [{{id: {'d' * 60}}}]\n")
-    assert len(file_name(view, view.parts["d" * 60], PAGE, TODAY)) <= 80
+def test_every_name_is_short(tmp_path: Path):
+    actor = "a" * 60
+    view = view_of(
+        tmp_path,
+        f"id: a\nregio: {'r' * 60}\nversie: '2026.11'\nactoren: [{{id: {actor}}}]\n"
+        f"deelprocessen: [{{id: {'d' * 60}}}]\n",
+    )
+    role = role_of(view, actor)
+    assert role
+    for form in (*OF_A_PART.values(), role):
+        name = file_name(view, view.parts["d" * 60], form, TODAY)
+        assert len(name) <= 80
+        assert name.startswith("klantreis_r")
 
 
 @pytest.mark.parametrize("path", OF_THE_WHOLE)

@@ -44,7 +44,7 @@ SPACING: Final = Spacing(
 AHEAD: Final = 24
 """How many of the following steps are tried: a screen tells a stretch, not what is far apart."""
 MOST: Final = 300
-"""How many steps are cut into screens; of more, nobody looks for one by turning pages."""
+"""How many boxes are cut into screens; of more, nobody looks for one by turning pages."""
 CUT: Final = ">>"
 """Between the ids of a step and of that on another screen to which its stub leads."""
 REMEMBERED: Final = 1024

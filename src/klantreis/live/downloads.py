@@ -22,7 +22,9 @@ from klantreis.writers import csv, html, json, svg
 TEXTS = Look()
 POSTER = 14_000_000
 """Pixels of a picture of all deelprocessen."""
-REGION, PART, VERSION = 14, 16, 6  # letters; with the rest at most 80
+LONGEST: Final = 80
+REGION, PART, VERSION = 14, 16, 6
+"""Letters of a whole name, and of what stands in it; of a region as many as are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,12 @@ def file_name(view: View, part: PartView | None, form: Format, today: date) -> s
     about = f"{part.outline.part}-{_plain(part.subprocess.id, PART)}" if part else "geheel"
     number = _plain(journey.version or "", VERSION)
     version = f"v{number}" if number else ""
-    pieces = ("klantreis", _region(journey), about, f"{today:%Y-%m-%d}", version, form.kind)
-    return f"{'_'.join(filter(None, pieces))}.{form.ending}"
+    before, after = (
+        f"klantreis_{_region(journey)}",
+        (about, f"{today:%Y-%m-%d}", version, form.kind),
+    )
+    rest = f"_{'_'.join(filter(None, after))}.{form.ending}"
+    return f"{before[: LONGEST - len(rest)].rstrip('-.')}{rest}"
 
 
 def _region(journey: Journey) -> str:
@@ -146,4 +152,4 @@ def _region(journey: Journey) -> str:
 def _plain(text: str, longest: int) -> str:
     """Return a text as a part of a file name."""
     letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9.]+", "-", letters).strip("-.")[:longest]
+    return re.sub(r"[^a-z0-9.]+", "-", letters).strip("-.")[:longest].rstrip("-.")

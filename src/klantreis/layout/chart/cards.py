@@ -84,7 +84,10 @@ class Card:
     @property
     def flags_beside(self) -> list[Flag]:
         """Return the flags for which there is room beside its number."""
-        room = _head_room(self) - (width(self.head, SMALL) + 6 if self.head else 0.0)
+        new = say("drawing.new")
+        is_said = not self.is_new or self.head.startswith(new)
+        head = self.head if is_said else " · ".join(filter(None, (new, self.head)))
+        room = _head_room(self) - (width(head, SMALL, self.is_new) + 6 if head else 0.0)
         found: list[Flag] = []
         for comes_in in (True, False):
             more = [each for each in self.flags if each.comes_in is comes_in]

@@ -71,7 +71,7 @@ export function carrying({ stage, preview, picture, act, ask, nobody, words, par
         const lower = stage.inDrawing(event).y > over.box.y + over.box.height / 2;
         after = newPlace(id, over.id, lower);
         const y = over.box.y + (lower ? over.box.height : 0);
-        const line = after === null ? null : { from: { x: 0, y }, to: { x: over.box.width, y } };
+        const line = after === null ? null : { from: { x: over.box.x, y }, to: { x: over.box.x + over.box.width, y } };
         const said = after ? fill(words.below_lane, { baan: picture().lane(after).name }) : words.on_top;
         preview.show({ lane: own.box, line, word: after === null ? words.stays : said, at: event });
       },

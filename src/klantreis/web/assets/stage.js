@@ -56,7 +56,7 @@ export function stageOf({ select, open, full, looks, nextGap }) {
 
   /** Sets the zoom; the point `at` (in the window) stays where it is. */
   function set(next, at = middle(view)) {
-    if (screens().length) return;
+    if (screens().length && wall) return;
     const before = zoom;
     zoom = Math.min(Math.max(next, STEPS[0]), STEPS.at(-1));
     const box = view.getBoundingClientRect();
@@ -64,9 +64,7 @@ export function stageOf({ select, open, full, looks, nextGap }) {
     const to = { left: ((view.scrollLeft + x) * zoom) / before - x, top: ((view.scrollTop + y) * zoom) / before - y };
     resize();
     view.scrollTo(to);
-    shown.textContent = `${Math.round(zoom * 100)}%`;
     rering();
-    element.dataset.zoom = zoom.toFixed(2);
     if (!wall) sessionStorage.setItem('zoom', String(zoom));
     stick();
   }
@@ -74,6 +72,8 @@ export function stageOf({ select, open, full, looks, nextGap }) {
     svg.style.width = `${size.width * zoom}px`;
     svg.style.height = `${size.height * zoom}px`;
     svg.style.setProperty('--grip', `${GRIP / zoom}px`);
+    shown.textContent = `${Math.round(zoom * 100)}%`;
+    element.dataset.zoom = zoom.toFixed(2);
   }
   const step = (direction) => set(
     direction > 0 ? STEPS.find((each) => each > zoom + 0.01) ?? zoom : STEPS.findLast((each) => each < zoom - 0.01) ?? zoom,
@@ -208,7 +208,7 @@ export function stageOf({ select, open, full, looks, nextGap }) {
       frame.style.colorScheme = data.theme === 'dark' ? 'dark' : 'light';
       count(data);
       if (fresh) zoom = Number(sessionStorage.getItem('zoom')) || 1;
-      if (screens().length) zoom = wall;
+      if (screens().length && wall) zoom = wall;
       paint(screens()[place]?.svg ?? data.svg);
       minimap.draw(`${data.drawing}&v=${encodeURIComponent(data.version)}`, size);
       if (fresh) start();
@@ -229,12 +229,11 @@ export function stageOf({ select, open, full, looks, nextGap }) {
     magnify(next) {
       wall = next;
       if (!svg) return;
-      if (screens().length && wall) {
-        zoom = wall;
-        resize();
-        rering();
-        stick();
-      } else if (!wall) zoom = Number(sessionStorage.getItem('zoom')) || 1;
+      if (wall && !screens().length) return;
+      zoom = wall ?? (Number(sessionStorage.getItem('zoom')) || 1);
+      resize();
+      rering();
+      stick();
     },
 
     /** Draws what is on no screens at a size, around what is selected. */

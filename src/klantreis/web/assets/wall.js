@@ -39,7 +39,8 @@ export function wallOf({ root, stage, words, changed, left, question, details, s
     if (!on) return;
     const zoom = scale();
     const { clientWidth, clientHeight } = stage.view;
-    const next = `${Math.floor(clientWidth / zoom)}x${Math.floor(clientHeight / zoom)}`;
+    const wide = root.classList.contains('with-details') ? root.clientWidth : clientWidth; // they go again
+    const next = `${Math.floor(wide / zoom)}x${Math.floor(clientHeight / zoom)}`;
     stage.magnify(zoom);
     if (next === room) return;
     room = next;
@@ -106,8 +107,11 @@ export function wallOf({ root, stage, words, changed, left, question, details, s
     root.classList.add('wall');
     root.prepend(element);
     await root.requestFullscreen?.().catch(() => {}); // a window that may not is large enough too
+    if (!on) {
+      if (document.fullscreenElement) document.exitFullscreen();
+      return;
+    }
     navigator.keyboard?.lock?.(['Escape']).catch(() => {}); // else Esc in the bar leaves it all
-    if (!on) return;
     measure();
     stage.focus();
     say(words.on_the_wall);

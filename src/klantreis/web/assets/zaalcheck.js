@@ -4,14 +4,15 @@ import { fill, make } from './dom.js';
 /** Pixels of the letters in a box, on a screen that is 1920 wide; none is smaller than 28 then. */
 export const SIZES = [32, 36, 40, 44, 48];
 const KEPT = 'klantreis letters';
+let now = null; // where a machine keeps nothing, this page does
 
 /** Tells the size that was chosen on this machine. */
 export function sizeOfRoom() {
   try {
     const kept = Number(localStorage.getItem(KEPT));
-    return SIZES.includes(kept) ? kept : SIZES[0];
+    return SIZES.includes(kept) ? kept : now ?? SIZES[0];
   } catch {
-    return SIZES[0];
+    return now ?? SIZES[0];
   }
 }
 
@@ -29,6 +30,7 @@ export function roomCheckOf({ words, chosen }) {
   }
 
   function choose(size) {
+    now = size;
     try {
       localStorage.setItem(KEPT, String(size));
     } catch {
