@@ -58,6 +58,9 @@ def _least(made: tuple[Screen, ...]) -> str:
 def _said(made: tuple[Screen, ...]) -> str:
     items = sum(len(screen.items) for screen in made)
     high = sum(screen.scene.height > ROOM.height for screen in made)
-    steps = [len(screen.scene.steps) for screen in made]
+    steps = [
+        sum(each.kind == "step" and bool(each.shapes) for each in screen.scene.groups)
+        for screen in made
+    ]
     most = f"{min(steps)} tot {max(steps)} stappen per scherm"
     return f"{items} stappen en overdrachten, {most}, {high} hoger dan het scherm"
