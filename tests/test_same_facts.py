@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 
@@ -25,11 +26,13 @@ from klantreis.outline.marking import marked
 from klantreis.scene import Group, Label, Scene
 from klantreis.source import read
 from klantreis.writers import html
+from klantreis.writers.facts import Facts
 from tests import pictures
 from tests.strategies import journeys
 
 EVERY = pytest.mark.parametrize(("name", "id"), list(pictures.parts()))
 NUMBERS_ONLY = Looks(density="overzicht")
+DAY = date(2026, 11, 22)
 FACTS = re.compile(r"\s+")
 
 
@@ -95,7 +98,7 @@ class Words(HTMLParser):
 @cache
 def page(name: str, id: str) -> Words:
     chapter = html.Chapter(pictures.outline(name, id), pictures.scene(name, id))
-    written = html.write(html.Booklet(pictures.whole(name).journey, (chapter,), "abc"))
+    written = html.write(html.Booklet(Facts(pictures.whole(name).journey, "abc", DAY), (chapter,)))
     reader = Words()
     reader.feed(written.decode())
     return reader

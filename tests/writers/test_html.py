@@ -12,8 +12,10 @@ from klantreis.layout import arrange
 from klantreis.outline import Line, lines, outline_of
 from klantreis.source import read
 from klantreis.writers import html
+from klantreis.writers.facts import Facts
 from tests import pictures
 
+from . import taken
 from .test_svg import ATTACKS
 
 VOID = {"meta", "br", "hr", "img"}
@@ -57,7 +59,7 @@ def reader_of(written: bytes) -> Reader:
 
 def booklet(name: str, *ids: str, whole: tuple[Line, ...] = ()) -> html.Booklet:
     chapters = tuple(html.Chapter(pictures.outline(name, i), pictures.scene(name, i)) for i in ids)
-    return html.Booklet(pictures.whole(name).journey, chapters, "abc123", whole, "Opmerking.")
+    return html.Booklet(taken.facts(name), chapters, whole)
 
 
 def booklet_of(text: str) -> html.Booklet:
@@ -70,7 +72,7 @@ def booklet_of(text: str) -> html.Booklet:
         html.Chapter(outline_of(made, each, found), arrange(made, each, found))
         for each in journey.subprocesses
     )
-    return html.Booklet(journey, chapters, "abc123", lines(made, found))
+    return html.Booklet(Facts(journey, "abc123", taken.DAY), chapters, lines(made, found))
 
 
 RIJNMOND = [each for each in pictures.parts() if each[0] == "rijnmond"]
@@ -112,8 +114,9 @@ def test_it_says_what_it_is(page: Reader):
         "versie ",
         "de wet op 1 januari 2026",
         "Eigen reconstructie",
-        "geen juridisch advies",
+        "Geen juridisch advies",
         "Kenmerk van het bestand: abc123",
+        "22 november 2026",
         "deelproces 2 van 7 · status: concept",
         "Opmerking.",
     ):

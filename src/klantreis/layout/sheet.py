@@ -53,8 +53,8 @@ class Page:
         )
 
 
-def sheet(title: str, pages: Sequence[Page]) -> Scene:
-    """Return the pages as one drawing on white, as wide as the widest."""
+def sheet(title: str, pages: Sequence[Page], foot: Sequence[str] = ()) -> Scene:
+    """Return the pages as one drawing on white, as wide as the widest, with lines below all."""
     width = max((page.width for page in pages), default=0) + 2 * MARGIN
     groups: list[Group] = []
     top = 0.0
@@ -67,7 +67,13 @@ def sheet(title: str, pages: Sequence[Page]) -> Scene:
             for group in page.scene.groups
         ]
         top += page.scene.height + MARGIN
-    top = max(top, 2 * MARGIN)
+    below = [part for line in foot for part in wrap(line, width - 2 * MARGIN, TEXT)]
+    labels = (
+        Label(line, MARGIN, top + number * TEXT * 1.4, TEXT, LIGHT.ink)
+        for number, line in enumerate(below, start=1)
+    )
+    groups.append(Group("frame", tuple(labels)))
+    top = max(top + (len(below) * TEXT * 1.4 + MARGIN if below else 0), 2 * MARGIN)
     paper = Rectangle(Area(0, 0, width, top), Style(fill=LIGHT.paper))
     about = " ".join(page.title for page in pages)
     return Scene("", width, top, title, about, (Group("frame", (paper,)), *groups))

@@ -18,6 +18,8 @@ from klantreis.scene import Scene
 from klantreis.words import date as written
 from klantreis.words import say
 from klantreis.writers import csv, html, json, svg
+from klantreis.writers.facts import Facts, status, titled
+from klantreis.writers.legend import legend
 
 TEXTS = Look()
 POSTER = 14_000_000
@@ -50,7 +52,7 @@ def _findings(
 
 def _drawing(view: View, part: PartView | None) -> bytes:
     """Draw one deelproces or all of them, each with a heading that can travel with it."""
-    return svg.write(_sheet(view, part), embed_font=True)
+    return svg.write(_sheet(view, part), embed_font=True, about=_stamp(view, part))
 
 
 def _picture(view: View, part: PartView | None) -> bytes:
@@ -58,34 +60,41 @@ def _picture(view: View, part: PartView | None) -> bytes:
     from klantreis.writers import png  # loads a library
 
     if part:
-        return png.write(_sheet(view, part))
-    return png.write(_sheet(view, None, Look(density="overzicht")), POSTER)
+        return png.write(_sheet(view, part), about=_stamp(view, part))
+    numbers = _sheet(view, None, Look(density="overzicht"), say("sheet.names"))
+    return png.write(numbers, POSTER, _stamp(view, None))
 
 
-def _sheet(view: View, part: PartView | None, look: Look = TEXTS) -> Scene:
-    pages = [_page(view, each, look) for each in ([part] if part else view.parts.values())]
-    return sheet(view.journey.title if view.journey else "", pages)
+def _stamp(view: View, part: PartView | None) -> str:
+    return takehome.facts(view).stamp(part.outline if part else None)
 
 
-def _page(view: View, part: PartView, look: Look) -> Page:
-    journey, said, outline = part.whole.graph.journey, part.subprocess, part.outline
-    facts = (
+def _sheet(view: View, part: PartView | None, look: Look = TEXTS, names: str = "") -> Scene:
+    """Return drawings under each other, and what they are and what their signs mean below all."""
+    facts = takehome.facts(view)
+    pages = [_page(facts, each, look) for each in ([part] if part else view.parts.values())]
+    signs = (say("slides.fact", naam=name, waarde=means) for name, means in legend())
+    foot = (_stamp(view, part), names, say("paper.legend"), *signs)
+    return sheet(facts.journey.title, pages, [*filter(None, foot)])
+
+
+def _page(facts: Facts, part: PartView, look: Look) -> Page:
+    journey, outline = facts.journey, part.outline
+    told = (
         journey.title,
         say("sheet.part", deel=outline.part, delen=outline.parts),
+        say("sheet.status", status=status(outline)),
         say("sheet.version", versie=journey.version) if journey.version else "",
-        say("sheet.status", status=said.status) if said.status else "",
         say("overview.law_date", datum=written(journey.law_date)) if journey.law_date else "",
     )
-    remarks = (journey.note or say("sheet.advice"), takehome.private(view))
-    lines = (" · ".join(filter(None, facts)), " ".join(filter(None, remarks)))
-    title = say("web.numbered", nummer=outline.part, titel=said.title)
-    return Page(title, lines, part.scene_in(look))
+    lines = (" · ".join(filter(None, told)), " ".join(facts.remarks()))
+    return Page(titled(outline), lines, part.scene_in(look))
 
 
 def _booklet(view: View, part: PartView | None) -> bytes:
     """Write one deelproces or all of them as a page that stands alone."""
     parts = [part] if part else view.parts.values()
-    chapters = tuple(html.Chapter(each.outline, each.scene) for each in parts)
+    chapters = tuple(takehome.chapter(each, html.PAPER) for each in parts)
     return html.write(takehome.booklet(view, part, chapters))
 
 

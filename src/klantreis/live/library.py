@@ -96,6 +96,9 @@ class Library:
         if view is None:
             view = self._keep(View(version, named, presentation=presentation))
         view.number = head.revision.number if head else 0
+        made = head.revision.at if head else self.folder.changed(key)
+        if made:
+            view.day = made.astimezone().date()
         return view
 
     def warm(self) -> None:

@@ -6,9 +6,9 @@ bring large libraries, so these are imported when somebody asks for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from typing import Final
 
 from klantreis.layout import Look, Room
 from klantreis.live.painting import PAINT
@@ -16,6 +16,7 @@ from klantreis.live.view import PartView, View
 from klantreis.outline import Line, Outline
 from klantreis.outline.ties import Tie
 from klantreis.rules.engine import PERSONAL
+from klantreis.scene import Scene
 from klantreis.words import say
 from klantreis.writers import board as board_page
 from klantreis.writers import dot, html, youth
@@ -23,12 +24,17 @@ from klantreis.writers import role as role_page
 from klantreis.writers.facts import Facts
 from klantreis.writers.sheets import NATURAL, Paper
 
+FEW: Final = 3
+"""A part with fewer steps than this leaves its sheet all but empty."""
+LOWER: Final = (0.96, 0.92, 0.88, 0.84, 0.8)
+"""How much smaller a part may be, so that the last one is not left alone."""
+
 
 def slides(view: View, part: PartView | None) -> bytes:
     """Write slides of real shapes."""
     from klantreis.writers import pptx
 
-    chapters = [_chapter(each, pptx.SLIDE) for each in _parts(view, part)]
+    chapters = [balanced(each, pptx.SLIDE) for each in _parts(view, part)]
     return pptx.write(facts(view), chapters, _whole(view, part))
 
 
@@ -36,33 +42,50 @@ def wall(view: View, part: PartView | None) -> bytes:
     """Write the drawings as a PDF on A3."""
     from klantreis.writers import wall
 
-    return wall.write(facts(view), [_chapter(each, wall.A3) for each in _parts(view, part)])
+    return wall.write(facts(view), [balanced(each, wall.A3) for each in _parts(view, part)])
 
 
 def report(view: View, part: PartView | None) -> bytes:
     """Write the page to take home as a PDF on A4."""
     from klantreis.writers import report_pdf
 
-    chapters = tuple(_chapter(each, report_pdf.A4) for each in _parts(view, part))
-    return report_pdf.write(facts(view), booklet(view, part, chapters))
+    chapters = tuple(chapter(each, report_pdf.A4) for each in _parts(view, part))
+    return report_pdf.write(booklet(view, part, chapters))
 
 
 def booklet(view: View, part: PartView | None, chapters: tuple[html.Chapter, ...]) -> html.Booklet:
     """Return what a page to take home is made of."""
-    return html.Booklet(
-        journey=view.graph.journey,
-        chapters=chapters,
-        mark=view.version.hash,
-        whole=_whole(view, part),
-        remark=private(view),
-    )
+    return html.Booklet(facts(view), chapters, _whole(view, part))
 
 
-def _chapter(part: PartView, paper: Paper) -> html.Chapter:
+def chapter(part: PartView, paper: Paper) -> html.Chapter:
     """Return a deelproces with its drawing in parts that fit on paper at their own size."""
+    return html.Chapter(part.outline, part.scene, _scenes(part, paper))
+
+
+def balanced(part: PartView, paper: Paper) -> html.Chapter:
+    """Return the same, cut a little lower or narrower where else a sheet holds next to nothing."""
+    first = best = _scenes(part, paper)
+    for share in LOWER if len(first) > 1 else ():
+        if _fewest(best) >= FEW:
+            break
+        for wide, high in ((1.0, share), (share, 1.0)):
+            other = _scenes(
+                part, replace(paper, width=paper.width * wide, height=paper.height * high)
+            )
+            if len(other) <= len(first) and _fewest(other) > _fewest(best):
+                best = other
+    return html.Chapter(part.outline, part.scene, best)
+
+
+def _scenes(part: PartView, paper: Paper) -> tuple[Scene, ...]:
     room = Room(paper.width / NATURAL, paper.height / NATURAL)
-    scenes = tuple(screen.scene for screen in part.screens(Look(), room))
-    return html.Chapter(part.outline, part.scene, scenes)
+    return tuple(screen.scene for screen in part.screens(Look(), room))
+
+
+def _fewest(scenes: Iterable[Scene]) -> int:
+    """Return how many steps stand on the part with the fewest."""
+    return min(sum(each.kind == "step" and bool(each.shapes) for each in s.groups) for s in scenes)
 
 
 def workbook(view: View, part: PartView | None) -> bytes:
@@ -105,10 +128,9 @@ def board(view: View, part: PartView | None) -> bytes:
     return board_page.write(facts(view), _outlines(view, part))
 
 
-def facts(view: View, day: date | None = None) -> Facts:
-    """Return what stands on everything; the day is today."""
-    today = day or datetime.now().astimezone().date()
-    return Facts(view.graph.journey, view.version.hash, today, private(view))
+def facts(view: View) -> Facts:
+    """Return what stands on everything; the day is that of the version."""
+    return Facts(view.graph.journey, view.version.hash, view.day, private(view))
 
 
 def private(view: View) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from threading import Lock
@@ -65,6 +66,8 @@ class View:
         self.named = named
         self.presentation = presentation
         self.number = number
+        self.day = datetime.now().astimezone().date()
+        """When this version was made; today as long as nobody said so."""
 
     @property
     def document(self) -> Document:

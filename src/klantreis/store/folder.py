@@ -11,6 +11,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from hashlib import sha256
 from os import stat_result
 from pathlib import Path
@@ -78,6 +79,11 @@ class Folder:
         if file is None:
             raise NotThere(say("source.no_file", naam=key))
         return file
+
+    def changed(self, key: str) -> datetime | None:
+        """Return when a file was changed; None when it cannot be seen."""
+        found = mark(self.file(key))
+        return datetime.fromtimestamp(found.time / 1e9, UTC) if found else None
 
     def version(self, key: str) -> Version:
         """Return what a file says now; StoreError when the folder has no such file."""

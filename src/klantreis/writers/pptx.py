@@ -25,7 +25,7 @@ from klantreis.scene import Label, Scene
 from klantreis.words import say
 from klantreis.writers import asked
 from klantreis.writers.drawingml import FONT, NAMESPACES, SMALLEST
-from klantreis.writers.facts import Facts, text
+from klantreis.writers.facts import Facts, short, text
 from klantreis.writers.html import SIGNS, Chapter
 from klantreis.writers.legend import legend
 from klantreis.writers.sheets import NATURAL, Paper, Sheet, sheets
@@ -38,6 +38,8 @@ SLIDE: Final = Paper(WIDE - 2 * MARGIN, HIGH - HEAD - MARGIN, NATURAL)
 """What a slide has room for."""
 INK: Final = RGBColor(0x1A, 0x1A, 0x1A)  # type: ignore[no-untyped-call]
 TITLE_SIZE, SMALLEST_TITLE, TEXT_SIZE, SMALL_SIZE = 22, 16, 16, 13
+FOOT, FOOT_SIZE = 220, 11
+"""Letters that fit below a slide, and their size in points."""
 LETTERS, LINES = 120, 31
 """How many letters fit on a line of text, and how many lines on a slide."""
 TITLE_SLIDE, TITLE_AND_TEXT, TITLE_ONLY = 0, 1, 5
@@ -64,13 +66,15 @@ class Told:
 
 def write(facts: Facts, chapters: Sequence[Chapter], whole: Sequence[Line] = ()) -> bytes:
     """Return the slides; `whole` is what is open about the journey as a whole."""
-    deck = _Deck(facts)
+    deck = _Deck(facts, chapters[0].outline if len(chapters) == 1 else None)
     for chapter in chapters:
+        deck.about = chapter.outline
         deck.drawing(chapter)
         deck.told(say("slides.decisions", deel=chapter.title), _decisions(chapter.outline))
         deck.told(say("slides.agreements", deel=chapter.title), _agreements(chapter.outline))
         deck.told(say("slides.room", deel=chapter.title), map(_line, chapter.outline.room))
         deck.told(say("slides.desk", deel=chapter.title), map(_line, chapter.outline.desk))
+    deck.about = deck.only
     said = say("paper.whole", geheel=say(f"whole.{facts.journey.kind}"))
     deck.told(said, map(_line, whole))
     signs = (
@@ -106,8 +110,9 @@ def _line(line: Line) -> Told:
 class _Deck:
     """The slides as they are made."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, only: Outline | None) -> None:
         self.facts = facts
+        self.only = self.about = only
         self.deck = Presentation()
         self._make_room()
         self._first()
@@ -131,7 +136,7 @@ class _Deck:
         self._write(slide.shapes.title, [[(self.facts.journey.title, 40, True)]])
         rows = [
             [(say("slides.fact", naam=name, waarde=value), 20, False)]
-            for name, value in self.facts.rows()
+            for name, value in self.facts.rows(self.only)
         ][1:]
         rows += [[(each, 18, False)] for each in self.facts.remarks()]
         self._write(slide.placeholders[1], rows)
@@ -162,6 +167,9 @@ class _Deck:
         slide = self.deck.slides.add_slide(self.deck.slide_layouts[layout])
         self._write(slide.shapes.title, [[(title, _title_size(title), True)]])
         _put(slide.shapes.title, (MARGIN, 4, WIDE - 2 * MARGIN, HEAD - 5))
+        foot = slide.shapes.add_textbox(0, 0, 0, 0)
+        self._write(foot, [[(short(self.facts.stamp(self.about), FOOT), FOOT_SIZE, False)]])
+        _put(foot, (MARGIN, HIGH - MARGIN + 1, WIDE - 2 * MARGIN, MARGIN - 3))
         return slide
 
     @staticmethod

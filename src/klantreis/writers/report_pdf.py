@@ -4,40 +4,66 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from klantreis.words import say
 from klantreis.writers import html
 from klantreis.writers.facts import Facts, short
+from klantreis.writers.further import further
 from klantreis.writers.html import Booklet, Chapter
-from klantreis.writers.sheets import NATURAL, Paper, sheets
+from klantreis.writers.sheets import sheets
 from klantreis.writers.tree import Element, read
 from klantreis.writers.typeset import pdf
 from klantreis.writers.wall import pieces
 
-A4: Final = Paper(186, 240, NATURAL)
+A4: Final = html.PAPER
 TITLE, LINE = 70, 90
 """Letters that fit below a page."""
-SHORT, WIDE = 14, 60
+SHORT, WIDE = 14, 90
 """A column of so few letters has its own width; the others divide what is left, as if no wider."""
 Starts = Mapping[str, tuple[bool, str]]
 
 
-def write(facts: Facts, booklet: Booklet) -> bytes:
+def write(booklet: Booklet) -> bytes:
     """Return the page of a booklet as a PDF; the parts of its drawings have the room of `A4`."""
+    facts = booklet.facts
     body = read(html.write(booklet).decode())
     title = next(body.all("h1")).text
     pictures = {chapter.name: list(_pictures(chapter)) for chapter in booklet.chapters}
     starts = _starts(booklet.chapters, facts)
+    content = [_node(each, "", starts) for each in _in_order(body)]
     data = {
         "about": starts[""][1],
         "footer": f"{short(facts.line(), LINE)} · {say('paper.mark', kenmerk=facts.mark[:12])}",
         "page": say("paper.page", nummer="{nummer}", alle="{alle}"),
+        "contents": say("paper.contents_of") if len(booklet.chapters) > 1 else "",
         "pictures": pictures,
-        "nothing": say("drawing.empty"),
-        "page_content": [_node(each, "", starts) for each in body.inside],
+        "page_content": content,
     }
     return pdf("report.typ", title, facts.day, data)
+
+
+def _in_order(body: Element) -> Iterator[Element | str]:
+    """Yield what is in a page, with what the signs mean before the first drawing."""
+    (main,) = body.all("main")
+    legend = [each for each in main.inside if isinstance(each, Element) and _is_legend(each)]
+    rest = [each for each in main.inside if each not in legend]
+    for each in body.inside:
+        if each is main:
+            yield from (Element("contents"), *map(_in_columns, legend), *rest)
+        else:
+            yield each
+
+
+def _in_columns(section: Element) -> Element:
+    (signs,) = section.all("dl")
+    heading = next(section.all("h2"))
+    return replace(section, inside=[heading, replace(signs, name="legend")])
+
+
+def _is_legend(section: Element) -> bool:
+    return any(each.id == "legenda" for each in section.all("h2"))
 
 
 def _pictures(chapter: Chapter) -> Iterator[dict[str, Any]]:
@@ -45,9 +71,10 @@ def _pictures(chapter: Chapter) -> Iterator[dict[str, Any]]:
     if not chapter.outline.items:
         return
     cut = [(part, sheet) for part in chapter.drawings for sheet in sheets(part, A4)]
-    for place, (part, sheet) in enumerate(cut, 1):
-        named = say("paper.sheet", deel=chapter.title, nummer=place, alle=len(cut))
-        yield {"title": named, "pieces": list(pieces(part, sheet.pieces, named))}
+    where = further([part for part, _ in cut])
+    for place, ((part, sheet), told) in enumerate(zip(cut, where, strict=True), 1):
+        named = html.sheet_title(chapter, place, len(cut))
+        yield {"title": named, "further": told, "pieces": list(pieces(part, sheet.pieces, named))}
 
 
 def _starts(chapters: Sequence[Chapter], facts: Facts) -> Starts:
@@ -55,7 +82,7 @@ def _starts(chapters: Sequence[Chapter], facts: Facts) -> Starts:
     told = [_about(each, facts) for each in chapters]
     whole = f"{short(facts.journey.title, TITLE)}. {facts.remark}"
     starts = {
-        each.name: (place > 0, about)
+        each.name: (len(chapters) > 1 and bool(each.outline.items), about)
         for place, (each, about) in enumerate(zip(chapters, told, strict=True))
     }
     return defaultdict(lambda: (False, told[0] if len(told) == 1 else whole), starts)
@@ -83,11 +110,31 @@ def _node(element: Element | str, chapter: str, starts: Starts) -> Any:
         return _table(element)
     if element.name == "figure":
         return ["figure", chapter, []]
+    if "sheets" in element.class_:
+        return ""  # the same drawings
+    if element.name == "li" and chapter and _is_numbered(element):
+        number, _, sentence = element.inside
+        return ["li", "", _numbered(_text(number), _text(sentence))]
     class_: Any = "weight" if element.class_.startswith("weight") else element.class_
     if element.name == "section":
         chapter = next((each.id for each in element.all("h2")), "")
         class_ = starts[chapter]
     return [element.name, class_, [_node(each, chapter, starts) for each in element.inside]]
+
+
+def _is_numbered(item: Element) -> bool:
+    first = item.inside[0] if item.inside else ""
+    return isinstance(first, Element) and first.class_ == "number"
+
+
+def _numbered(number: str, sentence: str) -> list[Any]:
+    """Return a sentence that says its own number, in bold up to there."""
+    begins, found, rest = sentence.partition(number)
+    return [["strong", "", [f"{begins}{found}"]], rest]
+
+
+def _text(each: Element | str) -> str:
+    return each if isinstance(each, str) else each.text
 
 
 def _table(element: Element) -> Any:

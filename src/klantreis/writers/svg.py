@@ -30,12 +30,13 @@ NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 PLAIN = re.compile("[\t\n\r !#-%(-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 
 
-def write(scene: Scene, *, embed_font: bool = False) -> bytes:
+def write(scene: Scene, *, embed_font: bool = False, about: str = "") -> bytes:
     """Return the scene as an SVG file; with the font inside it can go anywhere.
 
-    What has a sentence is an item of a list, with one stop for the tab key.
+    What has a sentence is an item of a list, with one stop for the tab key. What it is `about`
+    stands in it for machines.
     """
-    return _file(scene, embed_font).encode()
+    return _file(scene, embed_font, about).encode()
 
 
 def picture(scene: Scene, name: str) -> str:
@@ -54,13 +55,23 @@ class Cropped(NamedTuple):
 def cropped(scene: Scene, area: Area) -> Cropped:
     """Return what lies in an area of the scene; what lies elsewhere is not in the file."""
     here = [group for group in scene.groups if _touches(group, area)]
+    shapes = "".join(map(_silent, here))
+    text = f"{_window(area, _number(area.w), _number(area.h))}{shapes}</svg>"
+    return Cropped(text, tuple(group.spoken for group in here if group.spoken))
+
+
+def sized(scene: Scene, area: Area, width: str, height: str) -> str:
+    """Return what lies in an area as shapes alone, at a size on paper such as `20mm`."""
+    shapes = "".join(_shapes(group) for group in scene.groups if _touches(group, area))
+    return f"{_window(area, width, height)}{shapes}</svg>"
+
+
+def _window(area: Area, width: str, height: str) -> str:
     box = " ".join(map(_number, (area.x, area.y, area.w, area.h)))
-    opening = (
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" font-family="{FAMILY}" viewBox="{box}"'
-        f' width="{_number(area.w)}" height="{_number(area.h)}">'
+        f' width="{width}" height="{height}">'
     )
-    spoken = tuple(group.spoken for group in here if group.spoken)
-    return Cropped(f"{opening}{''.join(map(_silent, here))}</svg>", spoken)
 
 
 def _touches(group: Group, area: Area) -> bool:
@@ -105,8 +116,10 @@ def pieces(scene: Scene) -> Pieces:
     return Pieces("".join(_opening(scene, "group", "tekening")), tuple(_runs(scene.groups)))
 
 
-def _file(scene: Scene, embed_font: bool) -> str:
+def _file(scene: Scene, embed_font: bool, about: str = "") -> str:
     made = pieces(scene)
+    if about:
+        made = made._replace(opening=f"{made.opening}<metadata>{_safe(about)}</metadata>")
     if embed_font:
         made = made._replace(opening=f"{made.opening}<style>{font_faces()}</style>")
     return made.joined()

@@ -12,12 +12,13 @@ from klantreis.scene import Scene
 from klantreis.words import say
 from klantreis.writers import svg
 from klantreis.writers.facts import Facts, short
+from klantreis.writers.further import further
 from klantreis.writers.html import Chapter
 from klantreis.writers.legend import legend
 from klantreis.writers.sheets import NATURAL, Paper, Piece, Sheet, sheets
 from klantreis.writers.typeset import pdf
 
-A3: Final = Paper(396, 232, NATURAL)
+A3: Final = Paper(396, 228, NATURAL)
 """At its own size the smallest letter of a drawing, of 12 pixels, is 9 points."""
 TITLE, LINE, NOTE = 90, 120, 280
 """Letters that a sheet has room for: of a title, a line, and what the journey says of itself."""
@@ -45,18 +46,19 @@ def _chapter(chapter: Chapter, facts: Facts) -> dict[str, Any]:
     status = say("sheet.status", status=said.status or say("overview.no_status"))
     part = say("sheet.part", deel=outline.part, delen=outline.parts)
     found = [(part, sheet) for part in chapter.drawings for sheet in sheets(part, A3)]
+    where = further([part for part, _ in found])
     return {
         "about": _about(facts, f"{part} · {status}"),
         "sheets": [
-            _sheet(chapter, part, sheet, (place, len(found)))
-            for place, (part, sheet) in enumerate(found, 1)
+            {**_sheet(chapter, part, sheet, (place, len(found))), "further": told}
+            for place, ((part, sheet), told) in enumerate(zip(found, where, strict=True), 1)
         ],
     }
 
 
 def _nothing(facts: Facts) -> dict[str, Any]:
     """Return what stands for a journey without deelprocessen."""
-    sheet = {"title": short(facts.journey.title, TITLE), "said": say("drawing.empty")}
+    sheet = {"title": short(facts.journey.title, TITLE), "said": say("drawing.empty"), "further": ""}
     return {"about": _about(facts), "sheets": [{**sheet, "pieces": []}]}
 
 
