@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from klantreis.layout.sheet import NARROWEST, Page, sheet
+from klantreis.layout.sheet import MARGIN, NARROWEST, Page, sheet
 from klantreis.layout.text import width
 from klantreis.scene import (
     Area,
@@ -84,3 +84,13 @@ def test_a_long_heading_wraps_within_the_sheet():
 
 def test_no_drawings_make_an_empty_sheet():
     assert svg.write(sheet("leeg", [])).startswith(b"<svg")
+
+
+def test_lines_stand_below_all_drawings_and_within_the_sheet():
+    plain, footed = (
+        sheet("Reis", [drawing("a")], foot) for foot in ((), ("Kenmerk abc", "x " * 999))
+    )
+    lines = [each for each in footed.groups[-1].shapes if isinstance(each, Label)]
+    assert lines[0].text == "Kenmerk abc"
+    assert all(plain.height - MARGIN <= line.y <= footed.height for line in lines)
+    assert footed.groups[1:-1] == plain.groups[1:-1]

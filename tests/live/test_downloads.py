@@ -1,6 +1,7 @@
 """The names of what people take home."""
 
-from datetime import date
+from datetime import date, datetime
+from os import utime
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,17 @@ from klantreis.live.downloads import (
     OF_A_PART,
     OF_THE_WHOLE,
     PAGE,
+    PICTURE,
     TABLE,
     TEXT,
     file_name,
     role_of,
 )
 from klantreis.live.library import Library
+from klantreis.scene import Label, Scene
 from klantreis.store import Folder
+from klantreis.words import say
+from klantreis.writers import png
 
 TODAY = date(2026, 11, 22)
 
@@ -137,3 +142,50 @@ def test_no_two_files_have_one_name(tmp_path: Path):
     view = view_of(tmp_path, "id: a\n")
     names = [file_name(view, None, form, TODAY) for form in OF_THE_WHOLE.values()]
     assert len(set(names)) == len(names)
+
+
+THREE = """\
+id: a
+titel: Een reis
+versie: 0.3
+actoren: [{id: x, naam: School}]
+deelprocessen:
+  - {id: d, titel: Eerste deel, status: concept, stappen: [{id: s, actor: x}]}
+  - {id: e, titel: Tweede deel, stappen: [{id: t}]}
+"""
+
+
+def test_a_drawing_says_below_what_it_is_and_also_to_machines(tmp_path: Path):
+    view = view_of(tmp_path, THREE)
+    view.day = date(2026, 5, 1)
+    stamp = "Een reis · 1. Eerste deel · status: concept · versie 0.3 · 1 mei 2026 · kenmerk "
+    stamp += view.version.hash[:12]
+    text = DRAWING.write(view, view.parts["d"]).decode()
+    assert f"<metadata>{stamp}</metadata>" in text
+    assert text.count(stamp) == 2
+    assert "Wat de tekens betekenen" in text
+    assert stamp.encode() in PICTURE.write(view, view.parts["d"])
+
+
+def test_a_picture_of_numbers_says_where_their_names_are(tmp_path: Path, monkeypatch):
+    view = view_of(tmp_path, THREE)
+    seen: list[Scene] = []
+    monkeypatch.setattr(png, "write", lambda scene, *_: seen.append(scene))
+    PICTURE.write(view, None)
+    texts = {
+        each.text for group in seen[0].groups for each in group.shapes if hasattr(each, "text")
+    }
+    assert say("sheet.names") in texts
+
+
+@pytest.mark.parametrize("path", [each for each in OF_THE_WHOLE if not each.endswith("yaml")])
+def test_one_version_gives_the_same_bytes_on_another_day(tmp_path: Path, path: str):
+    text = tmp_path / "één reis.yaml"
+    made = []
+    for _ in range(2):
+        view = view_of(tmp_path, THREE)
+        utime(text, (86_400 * 20_000, 86_400 * 20_000))
+        view = Library(Folder(tmp_path)).view("één reis")
+        assert view.day == datetime.fromtimestamp(86_400 * 20_000).astimezone().date()
+        made.append(OF_THE_WHOLE[path].write(view, None))
+    assert made[0] == made[1]

@@ -11,6 +11,8 @@ from klantreis.live import takehome
 from klantreis.live.library import Library
 from klantreis.live.view import View
 from klantreis.store import Folder
+from klantreis.writers import wall
+from klantreis.writers.html import Chapter
 
 JOURNEYS = Path(__file__).parents[2] / "journeys"
 WRITERS = (
@@ -65,3 +67,18 @@ def test_what_holds_traces_of_persons_does_not_claim_to_have_none(tmp_path: Path
     )
     view = Library(Folder(tmp_path)).view("a")
     assert b"geen persoonsgegevens" not in takehome.board(view, None)
+
+
+@pytest.mark.parametrize("name", ["mbo-wi", "pro-dsp", "vso-wi"])
+def test_no_sheet_of_the_wall_is_left_with_next_to_nothing(name: str):
+    part = Library(Folder(JOURNEYS)).view("rijnmond").parts[name]
+    alone, balanced = takehome.chapter(part, wall.A3), takehome.balanced(part, wall.A3)
+
+    def fewest(chapter: Chapter) -> int:
+        return min(
+            sum(each.kind == "step" and bool(each.shapes) for each in scene.groups)
+            for scene in chapter.parts
+        )
+
+    assert fewest(alone) < takehome.FEW <= fewest(balanced)
+    assert len(balanced.parts) <= len(alone.parts)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from klantreis import graph, rules
-from klantreis.layout import arrange
+from klantreis.layout import Room, arrange, arrange_screens
 from klantreis.outline import Line, lines, outline_of
 from klantreis.source import read
 from klantreis.writers import html
 from klantreis.writers.facts import Facts
+from klantreis.writers.sheets import NATURAL
 from tests import pictures
 
 from . import taken
@@ -154,6 +156,82 @@ def test_findings_about_the_whole_journey_have_a_place_of_their_own():
 def test_a_deelproces_without_steps_is_on_the_page():
     written = html.write(booklet_of("id: a\ndeelprocessen: [{id: d, titel: Leeg deel}]\n"))
     assert "Leeg deel" in reader_of(written).text
+
+
+def test_it_says_what_is_agreed_in_full():
+    said = reader_of(html.write(booklet("rijnmond", "mbo-wi"))).text
+    part = pictures.part("rijnmond", "mbo-wi")
+    for handover in part.handovers:
+        for value in (handover.trigger, handover.if_refused, handover.note):
+            assert " ".join(str(value or "").split()) in said
+    for step in part.steps:
+        assert " ".join((step.note or "").split()) in said
+    for task in part.responsibilities:
+        assert task.title in said
+
+
+def test_what_is_empty_does_not_say_that_nothing_is_left_to_find():
+    said = reader_of(
+        html.write(booklet_of("id: a\ndeelprocessen: [{id: d, vragen: [{id: v, tekst: Wie?}]}]\n"))
+    ).text
+    assert "Hier is nog niets getekend." in said
+    assert "Geen gaten gevonden" not in said
+
+
+# -- on paper ----------------------------------------------------------------------------------
+
+
+def in_parts(id: str) -> html.Chapter:
+    outline, scene = pictures.outline("rijnmond", id), pictures.scene("rijnmond", id)
+    room = Room(html.PAPER.width / NATURAL, html.PAPER.height / NATURAL)
+    cut = arrange_screens(outline, scene.rows, room)
+    return html.Chapter(outline, scene, tuple(each.scene for each in cut))
+
+
+def test_on_paper_every_part_is_a_picture_of_its_own_at_nine_points_or_more():
+    chapter = in_parts("pro-dsp")
+    page = reader_of(html.write(html.Booklet(taken.facts("rijnmond"), (chapter,))))
+    drawn = [each for each in page.named("svg") if str(each["width"]).endswith("mm")]
+    assert len(drawn) == len(chapter.parts) > 1
+    for each in drawn:
+        wide, high = (float(str(each[side]).removesuffix("mm")) for side in ("width", "height"))
+        assert wide <= html.PAPER.width + 0.1
+        assert high <= html.PAPER.height + 0.1
+        assert wide / float(str(each["viewbox"]).split()[2]) == pytest.approx(NATURAL, rel=0.01)
+    assert f"blad 1 van {len(drawn)}" in page.text
+    assert " op blad 2" in page.text
+
+
+def test_the_parts_for_paper_do_not_double_the_page():
+    chapter = in_parts("pro-dsp")
+    small, large = (
+        len(html.write(html.Booklet(taken.facts("rijnmond"), (each,))))
+        for each in (html.Chapter(chapter.outline, chapter.scene), chapter)
+    )
+    assert large < 2 * small
+
+
+def test_every_page_on_paper_says_of_which_version_it_is():
+    facts = taken.facts("rijnmond")
+    style = html.write(html.Booklet(facts, (in_parts("pro-dsp"), in_parts("mbo-wi")))).decode()
+    told = [
+        re.sub(r"\\([0-9a-f]{6})", lambda found: chr(int(found[1], 16)), each)
+        for each in re.findall(r'@bottom-left \{ content: "([^"]*)"', style)
+    ]
+    assert told == [
+        facts.stamp(),
+        facts.stamp(pictures.outline("rijnmond", "pro-dsp")),
+        facts.stamp(pictures.outline("rijnmond", "mbo-wi")),
+    ]
+
+
+@pytest.mark.parametrize("text", ['"; } * { display: none } "', "</style>", "\\22 x\\", "\n@page"])
+def test_a_title_in_the_style_stays_a_text(text: str):
+    facts = taken.facts("rijnmond")
+    journey = facts.journey.model_copy(update={"title_said": text})
+    page = html.write(html.Booklet(replace(facts, journey=journey), ())).decode()
+    (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    assert re.search(r'@bottom-left \{ content: "[A-Za-z0-9 \\]*"; \}', style)
 
 
 # -- how it is built ---------------------------------------------------------------------------

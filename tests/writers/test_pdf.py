@@ -364,3 +364,31 @@ def test_the_page_is_read_as_it_was_written():
     assert [each.text for each in body.all("h1")] == [
         "Van school naar duurzaam werk in Rijnmond: 4. Van praktijkonderwijs naar doorstroompunt"
     ]
+
+
+def test_what_the_signs_mean_comes_before_the_first_drawing():
+    text = said(opened(written("rapport", "rijnmond", "pro-dsp")))
+    assert text.index("Watdetekensbetekenen") < text.index("blad1van")
+
+
+def test_a_report_of_more_begins_with_its_contents():
+    chapters = tuple(taken.chapter("rijnmond", id) for id in ("mbo-wi", "pro-dsp"))
+    read = opened(in_a_report(taken.facts("rijnmond"), chapters))
+    first = read.pages[0].extract_text()
+    assert "Inhoud" in first
+    assert re.search(r"4\. Van praktijkonderwijs naar doorstroompunt[ .]+\d+", first)
+    assert [str(each.title) for each in read.outline if not isinstance(each, list)]
+    alone = opened(written("rapport", "rijnmond", "pro-dsp"))
+    assert "Inhoud" not in alone.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_a_sheet_says_where_the_numbers_are_that_it_leads_to(form: str):
+    assert bare("Op een ander blad: ") in said(opened(written(form, "rijnmond", "pro-dsp")))
+
+
+def test_the_report_says_what_is_agreed_in_full():
+    text = said(opened(written("rapport", "rijnmond", "mbo-wi")))
+    for handover in pictures.part("rijnmond", "mbo-wi").handovers:
+        assert bare(handover.trigger or "") in text
+        assert bare(handover.note or "") in text

@@ -82,3 +82,16 @@ def test_a_shipped_deelproces_is_drawn():
     width, height = struct.unpack(">II", png.write(scene)[16:24])
     assert width == pytest.approx(scene.width * 2, abs=2)
     assert height == pytest.approx(scene.height * 2, abs=2)
+
+
+def test_what_it_is_about_stands_in_it_and_changes_no_pixel():
+    scene = pictures.scene("melding", "hulp")
+    told = png.write(scene, about="Reis · kenmerk abc")
+    assert "Description\0\0\0nl\0\0Reis · kenmerk abc".encode() in told
+    assert read(told) == read(png.write(scene))
+    place = 8
+    while place < len(told):  # every part is sound
+        (length,) = struct.unpack(">I", told[place : place + 4])
+        end = place + 8 + length
+        assert struct.unpack(">I", told[end : end + 4]) == (zlib.crc32(told[place + 4 : end]),)
+        place = end + 4

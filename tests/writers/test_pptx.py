@@ -108,6 +108,16 @@ def test_everything_lies_on_the_slide():
             assert shape.top + shape.height <= read.slide_height
 
 
+def test_every_slide_says_of_which_version_it_is():
+    first, *others = deck("rijnmond", "mbo-wi").slides
+    stamp = taken.facts("rijnmond").stamp(pictures.outline("rijnmond", "mbo-wi"))
+    for slide in others:
+        assert stamp in [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    text = "\n".join(shape.text_frame.text for shape in first.shapes)
+    assert "Deelproces: 1. Van mbo naar Werk & Inkomen" in text
+    assert "Status: concept" in text
+
+
 def test_the_first_slide_says_what_it_is():
     read = deck("rijnmond", "mbo-wi")
     text = "\n".join(shape.text_frame.text for shape in read.slides[0].shapes)

@@ -101,3 +101,46 @@ def test_any_text_stays_text(said):
 def test_equal_input_gives_equal_bytes():
     outline, facts = pictures.outline("rijnmond", "mbo-wi"), taken.facts("rijnmond")
     assert xlsx.write(facts, [outline]) == xlsx.write(facts, [outline])
+
+
+def test_a_row_is_as_high_as_its_longest_text():
+    sheet = of_part("rijnmond", "mbo-wi")["Gaten"]
+    for row in range(2, sheet.max_row + 1):
+        lines = max(
+            len(str(cell.value or "")) / sheet.column_dimensions[cell.column_letter].width
+            for cell in sheet[row]
+        )
+        assert sheet.row_dimensions[row].height >= 15 * max(1, lines / 1.2)
+
+
+def test_every_sheet_says_on_paper_what_it_is_of_and_repeats_its_heading():
+    read = of_part("rijnmond", "mbo-wi")
+    for sheet in read.worksheets:
+        assert "2. " in (sheet.oddHeader.left.text or "") or "1. " in sheet.oddHeader.left.text
+        assert "kenmerk abc123" in sheet.oddHeader.left.text
+        assert "pagina &P van &N" in sheet.oddFooter.right.text
+    for sheet in read.worksheets[1:]:
+        assert sheet.print_title_rows == "$1:$1"
+
+
+def test_a_wide_table_goes_on_over_more_pages_with_letters_of_nine_points():
+    sheet = of_part("rijnmond", "mbo-wi")["Overdrachten"]
+    assert (
+        not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage
+    )
+    assert 11 * sheet.page_setup.scale / 100 >= 9
+    assert sheet.print_title_cols == "$A:$A"
+
+
+def test_a_header_holds_any_title():
+    facts, chapters, _ = taken.of_text(("id: a\ntitel: '" + "A & B " * 60 + "'\n").encode())
+    (header, *_) = (each.oddHeader.left.text for each in book(xlsx.write(facts, [])).worksheets)
+    assert not chapters
+    assert "A && B" in header
+    assert len(header) < 255
+
+
+def test_the_first_sheet_names_the_deelproces_and_its_status():
+    told = {row[0]: row[1] for row in cells(of_part("rijnmond", "mbo-wi")["Over"])}
+    assert told["Deelproces"] == "1. Van mbo naar Werk & Inkomen"
+    assert told["Status"] == "concept"

@@ -58,7 +58,11 @@ def _chapter(chapter: Chapter, facts: Facts) -> dict[str, Any]:
 
 def _nothing(facts: Facts) -> dict[str, Any]:
     """Return what stands for a journey without deelprocessen."""
-    sheet = {"title": short(facts.journey.title, TITLE), "said": say("drawing.empty"), "further": ""}
+    sheet = {
+        "title": short(facts.journey.title, TITLE),
+        "said": say("drawing.empty"),
+        "further": "",
+    }
     return {"about": _about(facts), "sheets": [{**sheet, "pieces": []}]}
 
 
