@@ -18,7 +18,7 @@ from klantreis.live.downloads import (
     file_name,
 )
 from klantreis.live.library import Library
-from klantreis.scene import Label, Scene
+from klantreis.scene import Scene
 from klantreis.store import Folder
 from klantreis.words import say
 from klantreis.writers import png
